@@ -1,0 +1,123 @@
+import type { Bilingual, Problem } from '../core/index.ts'
+import type { Engine } from '../engine/index.ts'
+
+export type TableName = 'organizations' | 'submissions' | 'discharges' | 'drg_weights' | 'targets' | 'facts'
+
+export type OrganizationLevel = 'tertiary' | 'secondary' | 'primary'
+
+export type Organization = {
+  readonly organizationId: string
+  readonly name: string
+  readonly regionCode: string
+  readonly level: OrganizationLevel
+  readonly kind: string
+  readonly ownership: 'public' | 'private'
+  readonly beds: number
+}
+
+/** An administrative region, GB/T 2260 code. */
+export type Region = { readonly code: string; readonly name: Bilingual }
+
+export type TargetRow = {
+  readonly indicator: string
+  readonly year: number
+  readonly scope: string
+  readonly operator: '>=' | '<='
+  /** In the indicator's printed unit. */
+  readonly value: number
+}
+
+/** A figure somebody published. */
+export type Fact = {
+  readonly subject: string
+  readonly indicator: string
+  readonly period: string
+  /** Null where only words are printed. */
+  readonly value: number | null
+  /** A value printed as "at least" stays a bound. */
+  readonly bound: 'exact' | 'at-least'
+  readonly unit: string
+  readonly change: number | null
+  readonly changeUnit: string
+  readonly source: string
+  readonly place: string
+}
+
+/** From when on an indicator was counted otherwise: no line, limit or test crosses it. */
+export type DefinitionBreak = { readonly indicator: string; readonly from: string; readonly reason: Bilingual }
+
+/** What became of the rows of one resource: `rowsIn = used + quarantined + sum of filtered`. */
+export type RowFlow = {
+  readonly resource: string
+  readonly table: TableName
+  readonly rowsIn: number
+  readonly used: number
+  readonly quarantined: number
+  readonly filtered: readonly { readonly reason: Bilingual; readonly rows: number }[]
+}
+
+export type QuarantineReason = {
+  readonly resource: string
+  readonly code: string
+  readonly text: Bilingual
+  readonly rows: number
+}
+
+export type SourceFile = {
+  readonly resource: string
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly encoding?: string
+}
+
+export type CheckSeverity = 'fatal' | 'convention' | 'characterization'
+export type CheckStatus = 'error' | 'not-applicable' | 'fail' | 'pass'
+export type CheckCategory =
+  | 'conformance-value'
+  | 'conformance-relational'
+  | 'conformance-computational'
+  | 'completeness'
+  | 'plausibility-uniqueness'
+  | 'plausibility-atemporal'
+  | 'plausibility-temporal'
+  | 'verification'
+
+/** One check carried out: how much was looked at, how much failed, where to look. */
+export type CheckResult = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly category: CheckCategory
+  readonly severity: CheckSeverity
+  readonly table: TableName
+  readonly checked: number
+  readonly failed: number
+  /** Failed share that is tolerated, and who set it. */
+  readonly threshold: number
+  readonly note: Bilingual
+  readonly status: CheckStatus
+  readonly samples: readonly { readonly place: string; readonly value: string; readonly hint: Bilingual }[]
+}
+
+/** A data package opened: its tables stand in the engine under their canonical names, typed, bad rows set aside. */
+export type Dataset = {
+  readonly name: string
+  readonly title: Bilingual
+  /** Made-up data: said on every page. */
+  readonly synthetic: boolean
+  readonly root: string
+  readonly regions: readonly Region[]
+  readonly organizations: readonly Organization[]
+  readonly targets: readonly TargetRow[]
+  readonly facts: readonly Fact[]
+  readonly breaks: readonly DefinitionBreak[]
+  readonly engine: Engine
+  readonly flow: readonly RowFlow[]
+  readonly quarantine: readonly QuarantineReason[]
+  /** Where the rows set aside were written, if any were. */
+  readonly quarantineFile?: string
+  readonly sources: readonly SourceFile[]
+  readonly warnings: readonly Problem[]
+  has(table: TableName): boolean
+  close(): Promise<void>
+}

@@ -1,0 +1,26 @@
+/** Columns of equal length; counts and sums as numbers, dates as ISO text, the rest as text. */
+export type Table = {
+  readonly names: readonly string[]
+  readonly columns: readonly (readonly (number | string | null)[])[]
+}
+
+/** How one engine writes the few things that engines write differently. */
+export type Dialect = {
+  readonly name: string
+  /** Quotes an identifier. */
+  ident(name: string): string
+  /** A string literal. */
+  text(value: string): string
+  /** A date literal. */
+  date(iso: string): string
+  year(column: string): string
+  month(column: string): string
+  limit(rows: number): string
+}
+
+/** Something that answers one SELECT with counts and sums. */
+export interface Engine {
+  readonly dialect: Dialect
+  query(sql: string, signal?: AbortSignal): Promise<Table>
+  close(): Promise<void>
+}

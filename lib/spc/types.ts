@@ -1,0 +1,137 @@
+import type { Answer } from '../core/index.ts'
+
+export type Better = 'higher' | 'lower' | 'neutral'
+
+export type ChartKind = 'run' | 'i' | 'p' | 'p-prime' | 'u' | 'u-prime'
+
+/** One slot on the axis: y events (or a value) over n. Null keeps the slot and has no value. */
+export type Slot = { readonly x: string; readonly y: number | null; readonly n?: number | null; readonly note?: string }
+
+/** Why and when somebody decided something about a chart; printed on it. */
+export type Decision = { readonly reason: string; readonly recorded: string }
+
+export type ChartPoint = {
+  readonly x: string
+  /** In the display unit; unavailable keeps its place on the axis. */
+  readonly value: Answer
+  readonly count: number | null
+  readonly total: number | null
+  /** Absent where the part is too short for limits. */
+  readonly centre?: number
+  readonly lower?: number
+  readonly upper?: number
+  readonly lower2?: number
+  readonly upper2?: number
+  readonly part: number
+  readonly baseline: boolean
+  readonly excluded?: Decision
+  /** Outside 3 sigma, also for excluded points. */
+  readonly outside: boolean
+  /** Ids of the rules that this point completes or belongs to; none where it is excluded. */
+  readonly signals: readonly string[]
+  readonly target?: number
+}
+
+export type RunsAnalysis = {
+  readonly useful: number
+  readonly longestRun: number
+  readonly longestRunMax: number
+  readonly crossings: number
+  readonly crossingsMin: number
+  readonly signal: boolean
+}
+
+export type ChartPart = {
+  /** Half-open range of slot indexes. */
+  readonly start: number
+  readonly end: number
+  /** Why a new part begins here; absent for the first. */
+  readonly decision?: Decision
+  /** The baseline is a proper part of the part, frozen. */
+  readonly frozen?: Decision & { readonly from: string; readonly to: string }
+  readonly centre?: number
+  readonly runs?: RunsAnalysis
+  /** No limits (`too-few` points), limits on trial (fewer than 13), or established. */
+  readonly limits: 'none' | 'trial' | 'established'
+}
+
+export type Variation =
+  | 'common-cause'
+  | 'improvement-high'
+  | 'improvement-low'
+  | 'concern-high'
+  | 'concern-low'
+  | 'neutral-high'
+  | 'neutral-low'
+
+export type Assurance = 'consistently-passes' | 'consistently-fails' | 'hit-or-miss'
+
+export type RuleSetId = 'anhoej' | 'making-data-count-7' | 'making-data-count-6'
+
+/** A computed control chart: everything a picture, a table or a sentence about it needs. */
+export type ControlChart = {
+  readonly kind: ChartKind
+  readonly points: readonly ChartPoint[]
+  readonly parts: readonly ChartPart[]
+  readonly better: Better
+  readonly multiplier: number
+  readonly ruleSet: { readonly id: RuleSetId; readonly version: number }
+  /** The estimator by name, such as `average moving range / 1.128, screened`. */
+  readonly sigma: { readonly estimator: string; readonly screened: boolean; readonly sigmaZ?: number }
+  /** Chance that a chart of this length signals though nothing happened. */
+  readonly falseAlarm: number
+  /** Absent where there are no limits. */
+  readonly variation?: Variation
+  readonly assurance?: Assurance
+  /** Statements that must be printed with the chart, such as huge denominators that call for p'. */
+  readonly warnings: readonly ChartWarning[]
+}
+
+export type ChartWarning =
+  | 'too-few-points'
+  | 'trial-limits'
+  | 'constant'
+  | 'all-zero'
+  | 'overdispersed'
+  | 'count-without-denominator'
+
+export type FunnelUnit = { readonly id: string; readonly count: number; readonly total: number }
+
+export type FunnelVerdict = 'high-998' | 'high-95' | 'inside' | 'low-95' | 'low-998'
+
+export type FunnelPoint = {
+  readonly id: string
+  readonly count: number
+  readonly total: number
+  /** In the display unit. */
+  readonly value: number
+  readonly z: number
+  /** By the limits in force (adjusted where phi asks for it). */
+  readonly verdict: FunnelVerdict
+}
+
+/** Limits along the denominator axis, in the display unit. */
+export type FunnelCurve = {
+  readonly total: readonly number[]
+  readonly lower95: readonly number[]
+  readonly upper95: readonly number[]
+  readonly lower998: readonly number[]
+  readonly upper998: readonly number[]
+}
+
+export type Funnel = {
+  readonly kind: 'proportion' | 'standardised-ratio' | 'ratio-of-counts'
+  readonly target: number
+  readonly points: readonly FunnelPoint[]
+  /** Units left out because they have no denominator. */
+  readonly withoutDenominator: readonly string[]
+  readonly unadjusted: FunnelCurve
+  /** Present where over-dispersion was found and allowed for. */
+  readonly adjusted?: FunnelCurve
+  readonly phi: number
+  readonly tau2: number
+  readonly method: string
+  readonly multiplier: number
+  /** `phi` above 1.5: unadjusted limits mislead; above 10 they may not stand alone. */
+  readonly warning?: 'overdispersed' | 'severely-overdispersed'
+}
