@@ -1,0 +1,61 @@
+import type { Indicator } from '../catalogue/index.ts'
+import type { Answer, Bilingual, Estimate } from '../core/index.ts'
+import type { DefinitionBreak } from '../data/index.ts'
+
+export type PlaceDimension = 'organization' | 'region' | 'level' | 'ownership'
+export type TimeDimension = 'month' | 'quarter' | 'half' | 'year'
+export type Dimension = PlaceDimension | TimeDimension
+
+/** One value of an indicator, with what it was made from. Counts are null where nothing was reported. */
+export type IndicatorRow = {
+  /** Organization id, region code, level, ownership or period text, by dimension. */
+  readonly keys: { readonly [dimension in Dimension]?: string }
+  readonly label: Bilingual
+  readonly numerator: number | null
+  readonly denominator: number | null
+  /** In the printed unit (times `format.per`). */
+  readonly answer: Answer<Estimate>
+  /** The parts of a composition, in the order of the measure. */
+  readonly parts?: readonly number[]
+  /** Institution-months that entered, of those expected. */
+  readonly reported: number
+  readonly expected: number
+}
+
+export type IndicatorResult = {
+  readonly indicator: Indicator
+  readonly by: readonly Dimension[]
+  readonly start: string
+  readonly end: string
+  readonly rows: readonly IndicatorRow[]
+  readonly countedFrom: 'submissions' | 'cases'
+  readonly breaks: readonly DefinitionBreak[]
+}
+
+export type Verdict =
+  | 'rose'
+  | 'fell'
+  | 'rose-slightly'
+  | 'fell-slightly'
+  | 'no-clear-change'
+  | 'not-comparable'
+  | 'unavailable'
+
+export type Judgement = 'improved' | 'worsened' | 'neutral' | 'none'
+
+/** One period against the same period of the year before. */
+export type Change = {
+  readonly indicator: Indicator
+  readonly from: IndicatorRow
+  readonly to: IndicatorRow
+  /** In percentage points for percentages, in the printed unit for means; for rates and ratios the relative change in %. */
+  readonly difference: Answer<Estimate>
+  readonly unit: 'percentage-points' | 'printed-unit' | 'relative-percent'
+  readonly verdict: Verdict
+  /** By the indicator's direction, never by the sign. */
+  readonly judgement: Judgement
+  /** Why the two periods must not be compared. */
+  readonly broken?: DefinitionBreak
+}
+
+export type TargetState = 'met' | 'unmet' | 'undecided' | 'no-target' | 'unavailable'
