@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-// `unit` needs neither browser nor large files; `report` prints real documents in a real browser; `engines` needs the
-// servers that .ci/run installs, and says which are absent.
+// `unit` needs no browser; `report` prints real documents in a real browser; `pdf` reads them back with poppler's tools;
+// `engines` needs database servers. The last two run in .ci/run, and say what is absent elsewhere.
+const suffixes = { report: 'report', pdf: 'pdf', engines: 'engine' }
 const project = (name: string, include: string[], testTimeout: number) => ({
   test: { name, include, testTimeout, hookTimeout: testTimeout, env: { TZ: 'UTC', LANG: 'C.UTF-8' } },
 })
@@ -9,9 +10,8 @@ const project = (name: string, include: string[], testTimeout: number) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/**/*.test.ts', '!test/**/*.report.test.ts', '!test/**/*.engine.test.ts'], 30_000),
-      project('report', ['test/**/*.report.test.ts'], 240_000),
-      project('engines', ['test/**/*.engine.test.ts'], 240_000),
+      project('unit', ['test/**/*.test.ts', `!test/**/*.{${Object.values(suffixes).join()}}.test.ts`], 30_000),
+      ...Object.entries(suffixes).map(([name, suffix]) => project(name, [`test/**/*.${suffix}.test.ts`], 240_000)),
     ],
   },
 })

@@ -1,1 +1,7 @@
+export * from './case-rules.ts'
+export * from './catalogue.ts'
+export * from './define-indicator.ts'
+export * from './goals.ts'
+export * from './kinds.ts'
+export * from './search.ts'
 export type * from './types.ts'

@@ -29,7 +29,7 @@ export type Element = {
   /** How front-page data answers it, where it can. */
   readonly cases?:
     | { readonly count: 'stays'; readonly where: Predicate }
-    | { readonly sum: string; readonly where: Predicate }
+    | { readonly sum: string; readonly times?: string; readonly where: Predicate }
 }
 
 export type Better = 'higher' | 'lower' | 'monitor' | 'improve'
@@ -66,7 +66,13 @@ export type Measure =
   | { readonly numerator: string; readonly denominator: string }
   | { readonly parts: readonly string[] }
   | { readonly total: string }
-  | { readonly casemix: 'adjusted-stay' | 'days-per-weight' | 'cmi' | 'time-index' }
+  | {
+      readonly casemix: 'adjusted-stay' | 'days-per-weight' | 'cmi' | 'time-index'
+      /** Sums over one and the same case set: its days, its weights, its cases. */
+      readonly days: string
+      readonly weight: string
+      readonly cases: string
+    }
 
 /** One version of one definition. The key is (id, version); an id is never reused for another definition. */
 export type Indicator = {
@@ -115,7 +121,8 @@ export type Goal = {
   readonly source: Source
 }
 
-export type GroupId = 'general-surgery' | 'urology' | 'national-goals'
+/** `own`: defined by an analysis for itself, in no group of the catalogue. */
+export type GroupId = 'general-surgery' | 'urology' | 'national-goals' | 'own'
 export type Group = {
   readonly id: GroupId
   readonly name: Bilingual

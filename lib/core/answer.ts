@@ -38,6 +38,9 @@ export type Interval = {
 /** A number with its uncertainty. Further levels asked for in the same call stand in `also`, in the order asked. */
 export type Estimate = Known & Interval & { readonly also: readonly Interval[] }
 
+/** A number, with its uncertainty where a method for it exists (a ratio of two full counts has none). */
+export type Quantity = Known | Estimate
+
 /** A number of some kind, or the reason why there is none. */
 export type Answer<T extends Known = Known> = T | Unavailable
 
@@ -47,6 +50,9 @@ export const unavailable = (reason: Reason, note?: string): Unavailable =>
   note === undefined ? { kind: 'unavailable', reason } : { kind: 'unavailable', reason, note }
 
 export const isKnown = <T extends Known>(answer: Answer<T>): answer is T => answer.kind === 'value'
+
+export const hasInterval = (answer: Answer<Quantity>): answer is Estimate =>
+  answer.kind === 'value' && 'lower' in answer
 
 /** The first of several answers that is unavailable: a calculation on it keeps the first reason. */
 export function firstUnavailable(...answers: readonly Answer[]): Unavailable | undefined {

@@ -2,6 +2,8 @@
 // @ts-expect-error no types
 import { pooledMap as pooledMapUntyped } from 'deno-std/async/pool.js'
 // @ts-expect-error no types
+import { parse } from 'deno-std/csv/parse.js'
+// @ts-expect-error no types
 import { stringify } from 'deno-std/csv/stringify.js'
 // @ts-expect-error no types
 import { format as formatBytesUntyped } from 'deno-std/fmt/bytes.js'
@@ -42,3 +44,10 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly CsvCe
 }
 
 const defuse = (cell: CsvCell): CsvCell => (typeof cell === 'string' && /^[=+\-@]/.test(cell) ? `'${cell}` : cell)
+
+/** Records of a short CSV text. Files are read by the engine; this is for a header line or a pasted table. */
+export const parseCsv = (text: string, separator = ','): string[][] =>
+  (parse as (text: string, options: { separator: string; lazyQuotes: boolean; fieldsPerRecord: number }) => string[][])(
+    text,
+    { separator, lazyQuotes: true, fieldsPerRecord: -1 },
+  )

@@ -8,6 +8,20 @@ const meant = {
 type Words<P> = { readonly zh: (params: P) => string; readonly en: (params: P) => string }
 const says = <P>(zh: (params: P) => string, en: (params: P) => string): Words<P> => ({ zh, en })
 
+// What a template may fail to find, as Chinese names it.
+const kindsZh: { readonly [kind: string]: string } = {
+  field: '字段',
+  value: '数值',
+  text: '文字',
+  list: '列表',
+  figure: '图',
+  table: '表',
+  item: '条目',
+  target: '图、表或章节',
+  word: '固定用词',
+  icon: '图标',
+}
+
 type Unknown = { name: string; nearest?: string | undefined }
 
 export const wording = {
@@ -57,6 +71,15 @@ export const wording = {
     (p) => `目录中没有指标“${p.name}”。${meant.zh(p.nearest)}可用 zhikong catalogue 查询。`,
     (p) => `The catalogue has no indicator "${p.name}".${meant.en(p.nearest)} Look it up with: zhikong catalogue`,
   ),
+  'ZK-ELEMENT-UNKNOWN': says<Unknown>(
+    (p) => `目录中没有数据元“${p.name}”。${meant.zh(p.nearest)}自定义数据元请直接写出其名称与口径。`,
+    (p) =>
+      `The catalogue has no data element "${p.name}".${meant.en(p.nearest)} To use your own, write it out in place.`,
+  ),
+  'ZK-DEFINITION-TAKEN': says<{ id: string; name: string }>(
+    (p) => `编号“${p.id}”已被目录中的“${p.name}”占用。请换一个编号，或直接引用它。`,
+    (p) => `The id "${p.id}" already belongs to "${p.name}" in the catalogue. Choose another id, or refer to that one.`,
+  ),
   'ZK-ANALYSIS-UNKNOWN': says<Unknown>(
     (p) => `没有分析“${p.name}”。${meant.zh(p.nearest)}`,
     (p) => `There is no analysis "${p.name}".${meant.en(p.nearest)}`,
@@ -65,9 +88,199 @@ export const wording = {
     (p) => `参数 ${p.name}=${p.value} 不可用：${p.cause}。`,
     (p) => `Parameter ${p.name}=${p.value} cannot be used: ${p.cause}.`,
   ),
+  'ZK-REPORT-ID': says<{ id: string }>(
+    (p) => `“${p.id}”不能作编号：只用英文字母、数字和 . _ : -，以字母或数字开头。`,
+    (p) => `"${p.id}" cannot be an id: use letters, digits and . _ : - only, beginning with a letter or digit.`,
+  ),
+  'ZK-REPORT-DUPLICATE': says<{ id: string; kinds: string }>(
+    (p) => `“${p.id}”用了两次（${p.kinds}）。每个编号在一份报告里只能用一次，请改名。`,
+    (p) => `"${p.id}" is used twice (${p.kinds}). An id stands once in a report: rename one.`,
+  ),
+  'ZK-REPORT-NOT-DATA': says<{ at: string; found: string }>(
+    (p) => `“${p.at}”是 ${p.found}，报告只收普通数据。没有数值时请用带原因的“不可用”。`,
+    (p) => `"${p.at}" is ${p.found}; a report holds plain data only. Where there is no number, give its reason.`,
+  ),
+  'ZK-REPORT-REF': says<{ from: string; name: string; nearest?: string | undefined }>(
+    (p) => `文字“${p.from}”引用了不存在的图表“${p.name}”。${meant.zh(p.nearest)}`,
+    (p) => `Text "${p.from}" refers to "${p.name}", which is no figure or table here.${meant.en(p.nearest)}`,
+  ),
+  'ZK-TEMPLATE-FILE': says<{ path: string; nearest?: string | undefined }>(
+    (p) => `找不到模板“${p.path}”。${meant.zh(p.nearest)}请新建它，或用 zhikong new 生成。`,
+    (p) => `There is no template "${p.path}".${meant.en(p.nearest)} Create it, or run: zhikong new`,
+  ),
+  'ZK-TEMPLATE-SYNTAX': says<{ cause: string }>(
+    (p) => `模板写法有误：${p.cause}。`,
+    (p) => `The template cannot be read: ${p.cause}.`,
+  ),
+  'ZK-TEMPLATE-BUILTIN': says<{ name: string; instead: string }>(
+    (p) => `模板里不能用 {{${p.name}}}：它会悄悄略过缺失的字段，并把 0 当作没有。请改用 ${p.instead}。`,
+    (p) => `{{${p.name}}} passes over missing fields and takes 0 for nothing. Use ${p.instead} instead.`,
+  ),
+  'ZK-TEMPLATE-UNKNOWN-HELPER': says<Unknown>(
+    (p) => `没有模板指令“${p.name}”。${meant.zh(p.nearest)}`,
+    (p) => `There is no template helper "${p.name}".${meant.en(p.nearest)}`,
+  ),
+  'ZK-TEMPLATE-UNKNOWN-PARTIAL': says<Unknown>(
+    (p) => `没有模板片段“${p.name}”。${meant.zh(p.nearest)}`,
+    (p) => `There is no partial "${p.name}".${meant.en(p.nearest)}`,
+  ),
+  'ZK-TEMPLATE-UNKNOWN-NAME': says<Unknown & { kind: string }>(
+    (p) => `这里没有名为“${p.name}”的${kindsZh[p.kind] ?? p.kind}。${meant.zh(p.nearest)}`,
+    (p) => `There is no ${p.kind} "${p.name}" here.${meant.en(p.nearest)}`,
+  ),
+  'ZK-TEMPLATE-ARGUMENT': says<{ helper: string; zh: string; en: string }>(
+    (p) => `{{${p.helper}}} ${p.zh}。`,
+    (p) => `{{${p.helper}}} ${p.en}.`,
+  ),
+  'ZK-TEMPLATE-PLACED-TWICE': says<{ id: string }>(
+    (p) => `“${p.id}”放置了两次。一份报告里每个图、表、标题只放一次；别处请用 {{ref}}。`,
+    (p) => `"${p.id}" is placed twice. A figure, table or heading stands once in a report; elsewhere use {{ref}}.`,
+  ),
+  'ZK-BROWSER-UNUSABLE': says<{ variable: string; path: string; cause: string }>(
+    (p) => `环境变量 ${p.variable} 指定的浏览器“${p.path}”不可用：${p.cause}。请改正或取消该变量。`,
+    (p) => `The browser "${p.path}" named by ${p.variable} cannot be used: ${p.cause}. Correct or unset the variable.`,
+  ),
+  'ZK-BROWSER-NONE': says<{ looked: string; install: string }>(
+    (p) => `没有可用的浏览器，无法生成 PDF（HTML、XLSX 不受影响）。找过：${p.looked}。请运行：${p.install}`,
+    (p) => `No browser to print PDF with (HTML and XLSX still work). Looked at: ${p.looked}. Run: ${p.install}`,
+  ),
+  'ZK-BROWSER-LAUNCH': says<{ path: string; cause: string }>(
+    (p) => `浏览器“${p.path}”无法启动：${p.cause}。`,
+    (p) => `The browser "${p.path}" does not start: ${p.cause}.`,
+  ),
+  'ZK-BROWSER-LOST': says<{ step: string; cause: string }>(
+    (p) => `${p.step}时浏览器中断：${p.cause}。请重试；若内存不足，请减少并行数（--lanes）。`,
+    (p) => `The browser was lost during "${p.step}": ${p.cause}. Try again; with little memory use fewer --lanes.`,
+  ),
+  'ZK-BROWSER-TIMEOUT': says<{ step: string; seconds: number }>(
+    (p) => `${p.step}超过 ${p.seconds} 秒仍未完成，已停止。请减小报告，或稍后重试。`,
+    (p) => `"${p.step}" did not finish within ${p.seconds} s and was stopped. Print a smaller report, or try later.`,
+  ),
+  'ZK-CONTENTS-UNSTABLE': says<{ rounds: number; moved: string }>(
+    (p) => `目录页码打印 ${p.rounds} 遍仍不稳定（${p.moved}）。请在该处标题前分页。`,
+    (p) => `Page numbers still move after ${p.rounds} prints (${p.moved}). Break the page before that heading.`,
+  ),
+  'ZK-GLYPH-MISSING': says<{ character: string; code: string; context: string }>(
+    (p) => `字体里没有“${p.character}”（${p.code}），会印成方框：“${p.context}”。请在主题中添加含此字的字体。`,
+    (p) =>
+      `No font has "${p.character}" (${p.code}); it would print as a box: "${p.context}". Add a font to the theme.`,
+  ),
+  'ZK-FONT-FOREIGN': says<{ family: string; allowed: string }>(
+    (p) => `报告用到了主题之外的字体“${p.family}”（允许：${p.allowed}）。请改样式，或把它加入主题。`,
+    (p) =>
+      `The report uses the font "${p.family}", which the theme does not list (${p.allowed}). Change the style or the theme.`,
+  ),
   'ZK-USAGE': says<{ cause: string }>(
     (p) => `用法不对：${p.cause}。`,
     (p) => `Wrong usage: ${p.cause}.`,
+  ),
+  'ZK-SQL-LITERAL': says<{ value: string; kind: 'date' | 'number' | 'limit' | 'alias' }>(
+    (p) =>
+      `“${p.value}”不能写进 SQL：应为${{ date: '日期 2023-01-31', number: '有限的数', limit: '非负整数', alias: '以 zk_ 开头的列名' }[p.kind]}。`,
+    (p) =>
+      `"${p.value}" cannot be written into SQL: it must be ${{ date: 'a date such as 2023-01-31', number: 'a finite number', limit: 'a whole number from 0', alias: 'a column name that begins with zk_' }[p.kind]}.`,
+  ),
+  'ZK-NUMBER-INEXACT': says<{ column: string; value: string }>(
+    (p) => `“${p.column}”的值 ${p.value} 超出可精确表示的范围（2^53），未作舍入。请缩小分组，或换用更大的单位。`,
+    (p) =>
+      `The value ${p.value} of "${p.column}" cannot be held exactly (beyond 2^53) and is not rounded. Group more finely, or use a larger unit.`,
+  ),
+  'ZK-ENGINE': says<{ engine: string; cause: string; sql: string }>(
+    (p) => `${p.engine} 拒绝了查询：${p.cause}。查询：${p.sql.slice(0, 300)}`,
+    (p) => `${p.engine} refused a query: ${p.cause}. The query: ${p.sql.slice(0, 300)}`,
+  ),
+  'ZK-CHART-DECISION': says<{ at: string; reason: string; recorded: string }>(
+    (p) =>
+      `图中“${p.at}”处的基线、分段或剔除要有理由和记录日期（如 2023-01-31），现为：理由“${p.reason}”，日期“${p.recorded}”。`,
+    (p) =>
+      `The baseline, part or exclusion at "${p.at}" needs a reason and the date it was recorded (such as 2023-01-31); it has reason "${p.reason}", date "${p.recorded}".`,
+  ),
+  'ZK-CHART-SLOT': says<{ slot: string; nearest?: string | undefined }>(
+    (p) => `图中没有“${p.slot}”这一点。${meant.zh(p.nearest)}`,
+    (p) => `The chart has no slot "${p.slot}".${meant.en(p.nearest)}`,
+  ),
+  'ZK-FILE-EMPTY': says<{ path: string }>(
+    (p) => `“${p.path}”是空文件，连表头也没有。请重新导出。`,
+    (p) => `"${p.path}" is empty: not even a header. Export it again.`,
+  ),
+  'ZK-FILE-NO-ROWS': says<{ path: string }>(
+    (p) => `“${p.path}”只有表头，没有数据行。请检查导出条件。`,
+    (p) => `"${p.path}" has a header and no rows. Check what was exported.`,
+  ),
+  'ZK-SHEET-MISSING': says<{ sheet: string; sheets: string }>(
+    (p) => `没有工作表“${p.sheet}”，现有：${p.sheets}。请在 dialect.sheet 中改正。`,
+    (p) => `No sheet "${p.sheet}"; there are: ${p.sheets}. Correct dialect.sheet.`,
+  ),
+  'ZK-COL-DUPLICATE': says<{ column: string; times: number }>(
+    (p) => `表头“${p.column}”出现 ${p.times} 次。请只保留一列。`,
+    (p) => `The header "${p.column}" occurs ${p.times} times. Keep one column.`,
+  ),
+  'ZK-COL-EXTRA': says<{ columns: string }>(
+    (p) => `以下列不在标准表中，未读入：${p.columns}。如需使用，请在 zhikong.mapping 中指明。`,
+    (p) =>
+      `These columns are not part of the table and were not read: ${p.columns}. Map them in zhikong.mapping if needed.`,
+  ),
+  'ZK-ROWS-NONE-LEFT': says<{ table: string; rows: number; reason: string }>(
+    (p) => `“${p.table}”表的 ${p.rows} 行全部被隔离，最常见的原因：${p.reason}。请更正文件后重试。`,
+    (p) =>
+      `All ${p.rows} rows of table "${p.table}" were set aside, most often for: ${p.reason}. Correct the file and try again.`,
+  ),
+  'ZK-QUARANTINE-CUT': says<{ listed: number; rows: number }>(
+    (p) => `共隔离 ${p.rows} 处，隔离清单只列出前 ${p.listed} 处；计数是完整的。`,
+    (p) => `${p.rows} faults were found and the quarantine file lists the first ${p.listed}; the counts are complete.`,
+  ),
+  'ZK-ROW-SHAPE': says<{ value: string }>(
+    (p) => `单元格个数与表头不符：${p.value}。请检查多余或缺少的分隔符与引号。`,
+    (p) => `The number of cells differs from the header: ${p.value}. Look for extra or missing separators and quotes.`,
+  ),
+  'ZK-ROW-BLANK': says<Record<never, never>>(
+    () => '必填项为空。请补填。',
+    () => 'A required cell is blank. Fill it in.',
+  ),
+  'ZK-ROW-NUMBER': says<{ value: string }>(
+    (p) => `“${p.value}”不是数。请只填数字，不带单位、逗号或文字。`,
+    (p) => `"${p.value}" is not a number. Write digits only, without units, commas or words.`,
+  ),
+  'ZK-ROW-INTEGER': says<{ value: string }>(
+    (p) => `“${p.value}”不是整数。请只填整数。`,
+    (p) => `"${p.value}" is not a whole number. Write a whole number.`,
+  ),
+  'ZK-ROW-RANGE': says<{ value: string; least: string; most: string }>(
+    (p) =>
+      `${p.value} 超出范围${p.least === '' ? '' : `（至少 ${p.least}）`}${p.most === '' ? '' : `（至多 ${p.most}）`}。请核对。`,
+    (p) =>
+      `${p.value} is out of range${p.least === '' ? '' : ` (at least ${p.least})`}${p.most === '' ? '' : ` (at most ${p.most})`}. Check it.`,
+  ),
+  'ZK-ROW-DATE': says<{ value: string }>(
+    (p) =>
+      `“${p.value}”不是 1900–2100 年间的日期。请写成 2023-01-31；五位数字多半是 Excel 的日期序号，请把单元格设为日期格式后重新导出。`,
+    (p) =>
+      `"${p.value}" is not a date between 1900 and 2100. Write 2023-01-31; five digits are probably an Excel date serial: format the cell as a date and export again.`,
+  ),
+  'ZK-ROW-CODE': says<{ value: string; codes: string }>(
+    (p) => `“${p.value}”不在代码表内，可用：${p.codes}。`,
+    (p) => `"${p.value}" is not in the code list: ${p.codes}.`,
+  ),
+  'ZK-ROW-PERIOD': says<{ value: string }>(
+    (p) => `“${p.value}”不是时期。请写成 2023、2023-H1、2023-Q1 或 2023-01。`,
+    (p) => `"${p.value}" is not a period. Write 2023, 2023-H1, 2023-Q1 or 2023-01.`,
+  ),
+  'ZK-ROW-ORGANIZATION': says<Unknown>(
+    (p) => `机构表中没有“${p.name}”。${meant.zh(p.nearest)}请更正代码或补登机构。`,
+    (p) =>
+      `"${p.name}" is not in the table of organizations.${meant.en(p.nearest)} Correct the code, or add the organization.`,
+  ),
+  'ZK-ROW-ELEMENT': says<Unknown>(
+    (p) => `目录中没有数据元“${p.name}”。${meant.zh(p.nearest)}`,
+    (p) => `The catalogue has no data element "${p.name}".${meant.en(p.nearest)}`,
+  ),
+  'ZK-ROW-DUPLICATE': says<{ value: string; first: string }>(
+    (p) => `与${p.first}重复（${p.value}），只用了第一次出现的那行。请删去多余的一行。`,
+    (p) => `Repeats ${p.first} (${p.value}); only the first was used. Delete the one that is wrong.`,
+  ),
+  'ZK-ROW-DATE-ORDER': says<{ value: string }>(
+    (p) => `出院日期 ${p.value} 早于入院日期。请核对两个日期。`,
+    (p) => `The discharge date ${p.value} lies before the admission date. Check both dates.`,
   ),
 } as const
 

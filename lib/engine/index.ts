@@ -1,1 +1,5 @@
+export * from './aggregate-sql.ts'
+export * from './duckdb.ts'
+export * from './duckdb-dialect.ts'
 export type * from './engine.ts'
+export * from './predicate-sql.ts'

@@ -1,5 +1,5 @@
 import type { Indicator } from '../catalogue/index.ts'
-import type { Answer, Bilingual, Estimate } from '../core/index.ts'
+import type { Answer, Bilingual, Quantity } from '../core/index.ts'
 import type { DefinitionBreak } from '../data/index.ts'
 
 export type PlaceDimension = 'organization' | 'region' | 'level' | 'ownership'
@@ -13,8 +13,8 @@ export type IndicatorRow = {
   readonly label: Bilingual
   readonly numerator: number | null
   readonly denominator: number | null
-  /** In the printed unit (times `format.per`). */
-  readonly answer: Answer<Estimate>
+  /** In the printed unit (times `format.per`). Some kinds, such as a ratio of two full counts, have no interval: see `hasInterval`. */
+  readonly answer: Answer<Quantity>
   /** The parts of a composition, in the order of the measure. */
   readonly parts?: readonly number[]
   /** Institution-months that entered, of those expected. */
@@ -38,6 +38,8 @@ export type Verdict =
   | 'rose-slightly'
   | 'fell-slightly'
   | 'no-clear-change'
+  /** Two numbers without an interval: shown side by side, not judged. */
+  | 'not-judged'
   | 'not-comparable'
   | 'unavailable'
 
@@ -49,7 +51,7 @@ export type Change = {
   readonly from: IndicatorRow
   readonly to: IndicatorRow
   /** In percentage points for percentages, in the printed unit for means; for rates and ratios the relative change in %. */
-  readonly difference: Answer<Estimate>
+  readonly difference: Answer<Quantity>
   readonly unit: 'percentage-points' | 'printed-unit' | 'relative-percent'
   readonly verdict: Verdict
   /** By the indicator's direction, never by the sign. */

@@ -1,0 +1,17 @@
+import type { Predicate } from '../core/index.ts'
+
+/** Department codes of the front page (RC023). The one place to change where a data package uses another list. */
+export const departmentCodes = { generalSurgery: '0401', urology: '0403' } as const
+
+export const inDepartment = (code: string): Predicate => ({ column: 'department', in: [code] })
+
+/** The level (RC029) is filled in for operations and interventions only, so it tells them from minor procedures. */
+export const operated: Predicate = { column: 'surgery_level', in: ['1', '2', '3', '4'] }
+
+/** Grouped by DRG and weighted: the one case set on which stay and case-mix may be compared. */
+export const weighted: Predicate = {
+  all: [
+    { column: 'drg_weight', known: true },
+    { column: 'length_of_stay', known: true },
+  ],
+}

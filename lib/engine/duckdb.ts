@@ -1,0 +1,124 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { ProblemError, problem } from '../core/index.ts'
+import { duckDbDialect } from './duckdb-dialect.ts'
+import type { Engine, Table } from './engine.ts'
+import { normalise } from './normalise.ts'
+
+export type DuckDbOptions = {
+  readonly threads?: number
+  /** As DuckDB writes it: `4GB`. */
+  readonly memoryLimit?: string
+  /** Where DuckDB may put what does not fit into memory. */
+  readonly tempDirectory?: string
+}
+
+/** The engine in this process. `run` is for loading and defining tables; everything else only asks. */
+export interface DuckDb extends Engine {
+  run(sql: string, signal?: AbortSignal): Promise<void>
+}
+
+/**
+ * Opens a DuckDB in memory.
+ *
+ * Each query has a connection of its own, so queries may run side by side and stopping one leaves the others alone.
+ * What `run` does happens one after the other on one connection; the tables it makes are seen by all.
+ * @throws ProblemError `ZK-ENGINE` with DuckDB's own words, `ZK-NUMBER-INEXACT` for a number beyond 2^53.
+ */
+export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
+  const instance = await DuckDBInstance.create(':memory:', settings(options))
+  const loader = await instance.connect()
+  let queue: Promise<unknown> = Promise.resolve()
+  let open = true
+  const guard = (sql: string, signal: AbortSignal | undefined): void => {
+    if (!open) throw new ProblemError([problem('ZK-ENGINE', { engine: 'DuckDB', cause: 'the engine is closed', sql })])
+    signal?.throwIfAborted()
+  }
+  const runNext = async (sql: string, signal: AbortSignal | undefined): Promise<void> => {
+    guard(sql, signal)
+    await stoppable(loader, signal, explained(sql, loader.run(sql)))
+  }
+  return {
+    dialect: duckDbDialect,
+    async query(sql, signal) {
+      guard(sql, signal)
+      const connection = await instance.connect()
+      const work = explained(sql, read(connection, sql))
+      const release = (): void => connection.closeSync()
+      void work.then(release, release)
+      return stoppable(connection, signal, work)
+    },
+    run(sql, signal) {
+      const next = queue.then(() => runNext(sql, signal))
+      queue = next.catch(() => {})
+      return next
+    },
+    async close() {
+      if (!open) return
+      open = false
+      loader.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+function settings(options: DuckDbOptions): Record<string, string> {
+  return {
+    // Nothing is ever fetched over the network.
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+    ...(options.tempDirectory === undefined ? {} : { temp_directory: options.tempDirectory }),
+  }
+}
+
+async function read(connection: DuckDBConnection, sql: string): Promise<Table> {
+  const reader = await connection.runAndReadAll(sql)
+  const names = reader.columnNames()
+  const columns = names.map((): (number | string | null)[] => [])
+  const types = reader.columnTypes()
+  for (const [index, values] of reader.getColumns().entries()) {
+    const type = types[index]
+    if (type === undefined) continue
+    columns[index] = values.map((value) => normalise(value, type, names[index] ?? ''))
+  }
+  return { names, columns }
+}
+
+async function explained<T>(sql: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new ProblemError([problem('ZK-ENGINE', { engine: 'DuckDB', cause, sql })])
+  }
+}
+
+/**
+ * Rejects at once when the signal is given, and keeps interrupting until DuckDB has let go: an interrupt that comes
+ * before the statement has begun is lost.
+ */
+async function stoppable<T>(
+  connection: DuckDBConnection,
+  signal: AbortSignal | undefined,
+  work: Promise<T>,
+): Promise<T> {
+  if (signal === undefined) return work
+  let stop = (): void => {}
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = () => {
+      const again = setInterval(() => connection.interrupt(), 10)
+      const settled = (): void => clearInterval(again)
+      void work.then(settled, settled)
+      connection.interrupt()
+      reject(signal.reason)
+    }
+  })
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    return await Promise.race([work, stopped])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}

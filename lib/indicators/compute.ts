@@ -1,0 +1,226 @@
+import type { Element, Indicator } from '../catalogue/index.ts'
+import { type Bilingual, type PeriodUnit, periodOf, periodsBetween } from '../core/index.ts'
+import type { DefinitionBreak, Organization, Region } from '../data/index.ts'
+import type { FactTable } from './facts.ts'
+import { answerOf, partsOf } from './measure.ts'
+import type { Dimension, IndicatorResult, IndicatorRow, TimeDimension } from './types.ts'
+
+/** What to group by, over which half-open range of dates, and which institutions to look at. */
+export type Grouping = {
+  readonly by: readonly Dimension[]
+  readonly start: string
+  readonly end: string
+  readonly where?: (organization: Organization) => boolean
+}
+
+/** The fixed surroundings of a computation. */
+export type Setting = {
+  readonly facts: FactTable
+  readonly organizations: readonly Organization[]
+  readonly regions: readonly Region[]
+  readonly breaks: readonly DefinitionBreak[]
+  /** Elements that an analysis defined for itself. */
+  readonly own?: readonly Element[]
+}
+
+const timeUnits: Record<TimeDimension, PeriodUnit> = { month: 'month', quarter: 'quarter', half: 'half', year: 'year' }
+const isTime = (dimension: Dimension): dimension is TimeDimension => dimension in timeUnits
+
+/** Counts of one institution in one period: sums of the months in which every part was reported, and last known states. */
+type Unit = {
+  readonly organization: Organization
+  readonly period: string
+  readonly sums: number[]
+  months: number
+  complete: boolean
+}
+
+/**
+ * The values of an indicator, grouped. A month counts only where all its parts were reported, so that a missing numerator
+ * never makes a rate look lower; how many institution-months entered, of how many expected, stands in each row.
+ */
+export function compute(setting: Setting, indicator: Indicator, grouping: Grouping): IndicatorResult {
+  const elements = partsOf(indicator, setting.own)
+  const eligible = eligibleOrganizations(setting, elements).filter(grouping.where ?? (() => true))
+  const units = unitsOf(setting.facts, elements, eligible, grouping)
+  const rows = groupsOf(setting, eligible, units, grouping).map((group) => rowOf(indicator, group))
+  return {
+    indicator,
+    by: grouping.by,
+    start: grouping.start,
+    end: grouping.end,
+    rows,
+    countedFrom: elements.some((element) => setting.facts.countedFrom.get(element.id) === 'cases')
+      ? 'cases'
+      : 'submissions',
+    breaks: setting.breaks.filter((each) => each.indicator === indicator.id),
+  }
+}
+
+/** Institutions that ever reported a part of the indicator: the others do not have the department and owe nothing. */
+function eligibleOrganizations({ facts, organizations }: Setting, elements: readonly Element[]): Organization[] {
+  const seen = new Set<string>()
+  for (const { id } of elements) {
+    facts.values.get(id)?.forEach((value, row) => {
+      if (value !== null) seen.add(facts.organization[row] ?? '')
+    })
+  }
+  return organizations.filter((organization) => seen.has(organization.organizationId))
+}
+
+function unitsOf(
+  facts: FactTable,
+  elements: readonly Element[],
+  eligible: readonly Organization[],
+  grouping: Grouping,
+): Unit[] {
+  const unit = timeUnits[grouping.by.find(isTime) ?? 'year']
+  const byTime = grouping.by.some(isTime)
+  const membership = new Map(eligible.map((organization) => [organization.organizationId, organization]))
+  const columns = elements.map(({ id }) => facts.values.get(id) ?? [])
+  const units = new Map<string, Unit>()
+  for (const row of rowsInOrder(facts, grouping)) {
+    const organization = membership.get(facts.organization[row] ?? '')
+    if (!organization) continue
+    const period = byTime ? periodOf(unit, facts.year[row] ?? 0, facts.month[row] ?? 1).text : ''
+    const key = `${organization.organizationId}|${period}`
+    const found = units.get(key) ?? { organization, period, sums: elements.map(() => 0), months: 0, complete: false }
+    units.set(key, found)
+    enter(
+      found,
+      elements,
+      columns.map((column) => column[row] ?? null),
+    )
+  }
+  return [...units.values()].filter((each) => each.complete)
+}
+
+function rowsInOrder(facts: FactTable, { start, end }: Grouping): number[] {
+  const rows = facts.year.flatMap((year, row) => {
+    const day = `${year}-${String(facts.month[row]).padStart(2, '0')}-01`
+    return day >= start && day < end ? [{ row, day }] : []
+  })
+  return rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ row }) => row)
+}
+
+function enter(unit: Unit, elements: readonly Element[], values: readonly (number | null)[]): void {
+  if (values.some((value) => value === null)) return
+  values.forEach((value, i) => {
+    unit.sums[i] = elements[i]?.overTime === 'last' ? (value ?? 0) : (unit.sums[i] ?? 0) + (value ?? 0)
+  })
+  unit.months++
+  unit.complete = true
+}
+
+type Group = {
+  readonly keys: IndicatorRow['keys']
+  readonly label: Bilingual
+  readonly expected: number
+  readonly units: readonly Unit[]
+}
+
+/** Every group that could have a value, also those without one: a hospital or month that reported nothing keeps its row. */
+function groupsOf(
+  setting: Setting,
+  eligible: readonly Organization[],
+  units: readonly Unit[],
+  grouping: Grouping,
+): Group[] {
+  const time = grouping.by.find(isTime)
+  const places = placesOf(
+    setting,
+    eligible,
+    grouping.by.filter((dimension) => !isTime(dimension)),
+  )
+  const placeOfMember = new Map(places.flatMap((place) => [...place.members].map((id) => [id, place.key] as const)))
+  const unitsAt = new Map<string, Unit[]>()
+  for (const unit of units) {
+    const key = `${placeOfMember.get(unit.organization.organizationId)}|${unit.period}`
+    const list = unitsAt.get(key)
+    if (list) list.push(unit)
+    else unitsAt.set(key, [unit])
+  }
+  const periods = time ? periodsBetween(timeUnits[time], grouping.start, grouping.end) : [undefined]
+  return places.flatMap((place) =>
+    periods.map((period) => {
+      const months = periodsBetween('month', period?.start ?? grouping.start, period?.end ?? grouping.end).length
+      return {
+        keys: { ...place.keys, ...(time && period ? { [time]: period.text } : {}) },
+        label: placeAndTime(place.label, period?.text),
+        expected: place.members.size * months,
+        units: unitsAt.get(`${place.key}|${period?.text ?? ''}`) ?? [],
+      }
+    }),
+  )
+}
+
+function placeAndTime(place: Bilingual | undefined, time: string | undefined): Bilingual {
+  if (!place) return { zh: time ?? '全部', en: time ?? 'All' }
+  return time === undefined ? place : { zh: `${place.zh} ${time}`, en: `${place.en} ${time}` }
+}
+
+type Place = {
+  readonly key: string
+  readonly keys: IndicatorRow['keys']
+  readonly label?: Bilingual
+  readonly members: ReadonlySet<string>
+}
+
+const levelNames: Record<Organization['level'], Bilingual> = {
+  tertiary: { zh: '三级', en: 'Tertiary' },
+  secondary: { zh: '二级', en: 'Secondary' },
+  primary: { zh: '一级', en: 'Primary' },
+  unknown: { zh: '级别不明', en: 'Level unknown' },
+}
+const ownershipNames: Record<Organization['ownership'], Bilingual> = {
+  public: { zh: '公立', en: 'Public' },
+  private: { zh: '民营', en: 'Private' },
+  unknown: { zh: '性质不明', en: 'Ownership unknown' },
+}
+
+function placesOf(setting: Setting, eligible: readonly Organization[], by: readonly Dimension[]): Place[] {
+  const dimension = by[0]
+  if (dimension === undefined)
+    return [{ key: '', keys: {}, members: new Set(eligible.map((each) => each.organizationId)) }]
+  const keyed = new Map<string, { label: Bilingual; members: Set<string> }>()
+  for (const organization of eligible) {
+    const { key, label } = placeOf(setting, organization, dimension)
+    const place = keyed.get(key) ?? { label, members: new Set<string>() }
+    place.members.add(organization.organizationId)
+    keyed.set(key, place)
+  }
+  return [...keyed]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, { label, members }]) => ({ key, keys: { [dimension]: key }, label, members }))
+}
+
+function placeOf(
+  setting: Setting,
+  organization: Organization,
+  dimension: Dimension,
+): { key: string; label: Bilingual } {
+  switch (dimension) {
+    case 'region': {
+      const region = setting.regions.find(({ code }) => code === organization.regionCode)
+      return {
+        key: organization.regionCode,
+        label: region?.name ?? { zh: organization.regionCode, en: organization.regionCode },
+      }
+    }
+    case 'level':
+      return { key: organization.level, label: levelNames[organization.level] }
+    case 'ownership':
+      return { key: organization.ownership, label: ownershipNames[organization.ownership] }
+    default:
+      return { key: organization.organizationId, label: organizationLabel(organization) }
+  }
+}
+
+const organizationLabel = ({ name, nameEn }: Organization): Bilingual => ({ zh: name, en: nameEn ?? name })
+
+function rowOf(indicator: Indicator, { keys, label, expected, units }: Group): IndicatorRow {
+  const width = units[0]?.sums.length ?? 0
+  const sums = Array.from({ length: width }, (_, i) => units.reduce((total, unit) => total + (unit.sums[i] ?? 0), 0))
+  const reported = units.reduce((total, unit) => total + unit.months, 0)
+  return { keys, label, ...answerOf(indicator, units.length === 0 ? undefined : sums), reported, expected }
+}
