@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url'
+import { writeProvince } from './province.ts'
+import { writePublished } from './published.ts'
+
+const folder = fileURLToPath(new URL('..', import.meta.url))
+await writeProvince(`${folder}province`)
+await writePublished(`${folder}published`)

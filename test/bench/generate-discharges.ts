@@ -1,0 +1,115 @@
+import { DuckDBInstance } from '@duckdb/node-api'
+import { type DischargeColumn, dischargeColumns } from '../../data-samples/generator/discharge-columns.ts'
+import { costPerWeight, groups, shareOf, weightVersion } from '../../data-samples/generator/drg.ts'
+import type { Hospital } from '../../data-samples/generator/organizations.ts'
+
+export type Generation = {
+  readonly rows: number
+  readonly organizations: readonly Pick<Hospital, 'id' | 'beds'>[]
+  /** Path of the Parquet file to write. */
+  readonly out: string
+}
+
+/**
+ * Writes stays with the columns of the sample, made inside the engine: a range of numbers, and hashes of them for
+ * chance. Meant for timing, so hospitals and patients are simpler than in the sample; the same rows each time.
+ */
+export async function generateDischarges({ rows, organizations, out }: Generation): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  try {
+    await connection.run(hospitalTable(organizations))
+    await connection.run(groupTable())
+    await connection.run(`COPY (${staysOf(rows)}) TO ${text(out)} (FORMAT parquet, COMPRESSION zstd)`)
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
+}
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
+const orNull = (value: string | undefined): string => (value === undefined ? 'NULL' : text(value))
+
+/** Shares of a thousand slots: drawing a slot draws in proportion, by one look-up. */
+function slots(sizes: readonly number[]): { readonly from: number; readonly to: number }[] {
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  let before = 0
+  return sizes.map((size) => {
+    const from = Math.round((before / total) * slotCount)
+    before += size
+    return { from, to: Math.round((before / total) * slotCount) }
+  })
+}
+
+const slotCount = 10_000
+
+function hospitalTable(organizations: Generation['organizations']): string {
+  const spans = slots(organizations.map(({ beds }) => beds))
+  const values = organizations.map(({ id }, nth) => `(${text(id)}, ${spans[nth]?.from}, ${spans[nth]?.to})`)
+  return `CREATE TABLE hospital AS SELECT id, unnest(range(first, last)) AS slot
+    FROM (VALUES ${values.join(', ')}) AS spans(id, first, last)`
+}
+
+function groupTable(): string {
+  const spans = slots(groups.map(shareOf))
+  const values = groups.map(({ code, weight, days, family }, nth) => {
+    const [diagnosis = ''] = family.diagnoses
+    const [procedure] = family.procedures
+    const level = family.surgery === 0 ? undefined : String(family.surgery)
+    const texts = [text(code), text(family.department), text(diagnosis), orNull(procedure), orNull(level)]
+    const numbers = [weight, days, family.male, family.age[0], family.age[1], family.deaths]
+    return `(${[...texts, ...numbers, spans[nth]?.from, spans[nth]?.to].join(', ')})`
+  })
+  return `CREATE TABLE drg AS
+    SELECT code, dept, dx, px, lvl, weight::DECIMAL(10,4) AS weight, days, male, age, sd, deaths, unnest(range(first, last)) AS slot
+    FROM (VALUES ${values.join(', ')}) AS spans(code, dept, dx, px, lvl, weight, days, male, age, sd, deaths, first, last)`
+}
+
+/** Uniform in [0, 1): a hash of the row number and a stream of its own. */
+const chance = (stream: number): string => `((hash(i, ${stream}) >> 11)::DOUBLE / 9007199254740992.0)`
+
+/** Three uniforms make a bell near enough for ages and costs: mean 0, standard deviation 1. */
+const bell = (stream: number): string =>
+  `((${chance(stream)} + ${chance(stream + 1)} + ${chance(stream + 2)} - 1.5) * 2)`
+
+function staysOf(rows: number): string {
+  const drawn = `
+    SELECT i, hospital.id AS org, drg.*,
+      DATE '2021-01-01' + CAST(floor(${chance(3)} * 1461) AS INTEGER) AS leaves,
+      greatest(1, CAST(round(drg.days * exp(0.4 * ${bell(4)} - 0.08)) AS INTEGER)) AS los,
+      ${chance(7)} AS fate, ${chance(8)} AS grouping
+    FROM range(${rows}) AS numbers(i)
+    JOIN hospital ON hospital.slot = CAST(floor(${chance(1)} * ${slotCount}) AS INTEGER)
+    JOIN drg ON drg.slot = CAST(floor(${chance(2)} * ${slotCount}) AS INTEGER)`
+  return `SELECT ${Object.entries(dischargeColumns)
+    .map(([name, type]) => `CAST(${expressionOf[name]} AS ${type}) AS ${name}`)
+    .join(', ')} FROM (${drawn})`
+}
+
+const expressions = {
+  organization_id: 'org',
+  case_id: `format('{:016x}', hash(i, 20))`,
+  patient_key: `format('{:016x}', hash(i % 1700000, 21))`,
+  sex: `CASE WHEN ${chance(9)} < male THEN '1' ELSE '2' END`,
+  age_years: `least(98, greatest(0, round(age + sd * ${bell(10)})))`,
+  admission_way: `CASE WHEN ${chance(13)} < 0.35 THEN '1' ELSE '2' END`,
+  admission_date: 'leaves - los',
+  discharge_date: 'leaves',
+  department: 'dept',
+  length_of_stay: 'los',
+  discharge_way: `CASE WHEN fate < deaths * 2 THEN '5' WHEN fate < 0.05 THEN '4' ELSE '1' END`,
+  readmission_planned_31d: `'1'`,
+  principal_diagnosis: 'dx',
+  principal_procedure: 'px',
+  procedure_date: 'CASE WHEN px IS NOT NULL THEN leaves - los + least(los - 1, 1) END',
+  surgery_level: 'lvl',
+  anesthesia: `CASE WHEN lvl IS NOT NULL THEN '01' END`,
+  unplanned_reoperation: `CASE WHEN lvl IS NOT NULL THEN CAST(${chance(14)} < 0.01 AS INTEGER) END`,
+  total_cost: `weight::DOUBLE * ${costPerWeight} * exp(0.25 * ${bell(15)})`,
+  drg_code: `CASE WHEN grouping < 0.02 THEN '0000' ELSE code END`,
+  drg_weight: 'CASE WHEN grouping >= 0.02 THEN weight END',
+  drg_weight_version: `CASE WHEN grouping >= 0.02 THEN ${text(weightVersion)} END`,
+  readmitted_30d: `CASE WHEN leaves < DATE '2024-12-02' THEN CAST(${chance(18)} < 0.03 AS INTEGER) END`,
+} satisfies Record<DischargeColumn, string>
+
+const expressionOf: Readonly<Record<string, string>> = expressions
