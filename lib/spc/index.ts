@@ -1,1 +1,7 @@
+export * from './charts.ts'
+export { controlChart } from './control-chart.ts'
+export { type FunnelOptions, funnel } from './funnel/funnel.ts'
+export { runsAnalysis, runsFalseAlarm, runsThresholds } from './runs-analysis.ts'
+export { runsWithin } from './runs-distribution.ts'
+export type { Baseline, ChartOptions, Exclusion, PartStart, Target } from './settings.ts'
 export type * from './types.ts'

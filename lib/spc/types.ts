@@ -7,6 +7,9 @@ export type ChartKind = 'run' | 'i' | 'p' | 'p-prime' | 'u' | 'u-prime'
 /** One slot on the axis: y events (or a value) over n. Null keeps the slot and has no value. */
 export type Slot = { readonly x: string; readonly y: number | null; readonly n?: number | null; readonly note?: string }
 
+/** The slot at which something holds: its label, or its 0-based place where labels repeat. */
+export type SlotRef = string | number
+
 /** Why and when somebody decided something about a chart; printed on it. */
 export type Decision = { readonly reason: string; readonly recorded: string }
 
@@ -22,17 +25,26 @@ export type ChartPoint = {
   readonly upper?: number
   readonly lower2?: number
   readonly upper2?: number
+  /** Index of its part, from 0. */
   readonly part: number
   readonly baseline: boolean
   readonly excluded?: Decision
   /** Outside 3 sigma, also for excluded points. */
   readonly outside: boolean
+  /** Side of the centre: 1 above, -1 below, 0 on it. Absent without a centre or a value. */
+  readonly side?: -1 | 0 | 1
+  /** Beyond how many sigma lines, strictly: -3 (below the lower limit) to 3. Absent without a centre or a value. */
+  readonly zone?: number
   /** Ids of the rules that this point completes or belongs to; none where it is excluded. */
   readonly signals: readonly string[]
+  /** Where the first of its signals points: above the centre or rising, below or falling. */
+  readonly direction?: 'high' | 'low'
   readonly target?: number
+  readonly note?: string
 }
 
 export type RunsAnalysis = {
+  /** Points that are not on the centre. */
   readonly useful: number
   readonly longestRun: number
   readonly longestRunMax: number
@@ -51,7 +63,13 @@ export type ChartPart = {
   readonly frozen?: Decision & { readonly from: string; readonly to: string }
   readonly centre?: number
   readonly runs?: RunsAnalysis
-  /** No limits (`too-few` points), limits on trial (fewer than 13), or established. */
+  /** Points the centre and limits were estimated from. */
+  readonly baselinePoints: number
+  /** Standard deviation of the process that the limits are made of: of one value, one case, one unit of exposure. */
+  readonly sigma?: number
+  /** Extra variation between slots (p', u'): 1 is none. */
+  readonly sigmaZ?: number
+  /** No limits (`too-few` points), limits on trial (fewer than 13), or established; for a run chart, of its centre. */
   readonly limits: 'none' | 'trial' | 'established'
 }
 
@@ -66,7 +84,7 @@ export type Variation =
 
 export type Assurance = 'consistently-passes' | 'consistently-fails' | 'hit-or-miss'
 
-export type RuleSetId = 'anhoej' | 'making-data-count-7' | 'making-data-count-6'
+export type RuleSetId = 'anhoej' | 'making-data-count-7' | 'making-data-count-6' | 'western-electric' | 'nelson'
 
 /** A computed control chart: everything a picture, a table or a sentence about it needs. */
 export type ControlChart = {
@@ -76,10 +94,16 @@ export type ControlChart = {
   readonly better: Better
   readonly multiplier: number
   readonly ruleSet: { readonly id: RuleSetId; readonly version: number }
+  /** False where the axis has no order: then no limits are waited for and no run is judged. */
+  readonly ordered: boolean
+  /** Centre, or centre and sigma, were given rather than estimated. */
+  readonly known: { readonly centre?: number; readonly sigma?: number }
   /** The estimator by name, such as `average moving range / 1.128, screened`. */
   readonly sigma: { readonly estimator: string; readonly screened: boolean; readonly sigmaZ?: number }
-  /** Chance that a chart of this length signals though nothing happened. */
+  /** Chance that a chart of this length signals by its whole rule set though nothing happened. */
   readonly falseAlarm: number
+  /** The same by the runs rules alone (0 where none is used), and by the limits alone (0 where there are none). */
+  readonly falseAlarmOf: { readonly runs: number; readonly limits: number }
   /** Absent where there are no limits. */
   readonly variation?: Variation
   readonly assurance?: Assurance
@@ -97,6 +121,13 @@ export type ChartWarning =
 
 export type FunnelUnit = { readonly id: string; readonly count: number; readonly total: number }
 
+export type FunnelLimits = {
+  readonly lower95: number
+  readonly upper95: number
+  readonly lower998: number
+  readonly upper998: number
+}
+
 export type FunnelVerdict = 'high-998' | 'high-95' | 'inside' | 'low-95' | 'low-998'
 
 export type FunnelPoint = {
@@ -105,7 +136,11 @@ export type FunnelPoint = {
   readonly total: number
   /** In the display unit. */
   readonly value: number
+  /** Against the target on the working scale, by the limits in force. */
   readonly z: number
+  readonly unadjustedZ: number
+  /** Limits at this unit's own denominator, in the display unit. */
+  readonly limits: { readonly unadjusted: FunnelLimits; readonly adjusted: FunnelLimits }
   /** By the limits in force (adjusted where phi asks for it). */
   readonly verdict: FunnelVerdict
 }
@@ -130,6 +165,12 @@ export type Funnel = {
   readonly adjusted?: FunnelCurve
   readonly phi: number
   readonly tau2: number
+  /** The z that entered phi and tau2, in the order of `points`; null where a unit was cut off. */
+  readonly trimmedZ: readonly (number | null)[]
+  /** Which limits the verdicts go by: adjusted above phi 1.5, unless chosen otherwise. */
+  readonly inForce: 'unadjusted' | 'adjusted'
+  /** The target is pooled from the units themselves, so each is part of it, or was given (1 for a standardised ratio). */
+  readonly targetFrom: 'units' | 'given'
   readonly method: string
   readonly multiplier: number
   /** `phi` above 1.5: unadjusted limits mislead; above 10 they may not stand alone. */

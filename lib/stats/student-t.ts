@@ -9,7 +9,7 @@ export type Moments = { readonly n: number; readonly sum: number; readonly sumOf
 /**
  * Between which values does the true mean lie? m ± t(n−1)·s/√n. Student 1908, Biometrika 6:1.
  * No values: `missing`; one: `too-few`. Lengths of stay are skewed: print median and quartiles beside it.
- * @example studentT([6, 8, 10, 16]).lower // 3.1256
+ * @example studentT([6, 8, 10, 16]).lower // 3.1251
  */
 export function studentT(values: readonly number[], options: Levels = {}): Answer<Estimate> {
   requireFinite('values', values)
@@ -22,7 +22,7 @@ export function studentT(values: readonly number[], options: Levels = {}): Answe
 
 /**
  * The same interval from sums alone, as an engine returns them.
- * @example studentTOfSums({ n: 4, sum: 40, sumOfSquares: 456 }).upper // 16.8744
+ * @example studentTOfSums({ n: 4, sum: 40, sumOfSquares: 456 }).upper // 16.8749
  */
 export function studentTOfSums({ n, sum, sumOfSquares }: Moments, options: Levels = {}): Answer<Estimate> {
   requireWhole('n', n, 0)

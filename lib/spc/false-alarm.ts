@@ -1,0 +1,57 @@
+import { random } from '../core/index.ts'
+import type { RulePoint, RuleSet } from './rule.ts'
+import { outside } from './rules/outside.ts'
+import { runsFalseAlarm } from './runs-analysis.ts'
+
+/** Chance that one point of a normal process lies beyond 3 sigma. */
+const beyondThreeSigma = 0.0027
+const replicates = 2000
+
+export type FalseAlarm = { readonly all: number; readonly runs: number; readonly limits: number }
+
+/**
+ * With what probability does a chart of parts of these lengths signal though nothing happened? By the limits
+ * 1 − (1 − .0027)ⁿ; by Anhøj's rules from their joint distribution, which combines with the limits exactly, since side
+ * and size of a normal deviation are independent; by other rules from a seeded simulation of 2000 charts (± 2 points).
+ */
+export function falseAlarm(ruleSet: RuleSet, lengths: readonly number[], hasLimits: boolean): FalseAlarm {
+  const limits = hasLimits ? atLeastOne(lengths.map((n) => 1 - (1 - beyondThreeSigma) ** n)) : 0
+  if (ruleSet.runs) {
+    const runs = atLeastOne(lengths.map(runsFalseAlarm))
+    return { all: atLeastOne([runs, limits]), runs, limits }
+  }
+  const parts = lengths.map((n) => simulated(ruleSet, n, hasLimits))
+  return { all: atLeastOne(parts.map(({ all }) => all)), runs: atLeastOne(parts.map(({ runs }) => runs)), limits }
+}
+
+const atLeastOne = (chances: readonly number[]): number => 1 - chances.reduce((none, chance) => none * (1 - chance), 1)
+
+type Simulated = { readonly all: number; readonly runs: number }
+
+const remembered = new Map<string, Simulated>()
+
+function simulated(ruleSet: RuleSet, n: number, hasLimits: boolean): Simulated {
+  const key = `${ruleSet.id}/${n}/${hasLimits}`
+  const result = remembered.get(key) ?? simulate(ruleSet, n, hasLimits)
+  remembered.set(key, result)
+  return result
+}
+
+function simulate({ rules }: RuleSet, n: number, hasLimits: boolean): Simulated {
+  const source = random(`false-alarm/${n}`)
+  const patterns = rules.filter((rule) => rule !== outside)
+  let [all, runs] = [0, 0]
+  for (let k = 0; k < replicates; k++) {
+    const points = Array.from({ length: n }, () => standardPoint(source.normal(), hasLimits))
+    const pattern = patterns.some((rule) => rule.flags(points).some((flag) => flag !== 0))
+    if (pattern) runs++
+    if (pattern || points.some(({ zone }) => Math.abs(zone) >= 3)) all++
+  }
+  return { all: all / replicates, runs: runs / replicates }
+}
+
+const standardPoint = (value: number, hasLimits: boolean): RulePoint => ({
+  value,
+  side: value > 0 ? 1 : -1,
+  zone: hasLimits ? Math.sign(value) * Math.min(3, Math.floor(Math.abs(value))) : 0,
+})

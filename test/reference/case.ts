@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** A reference case, as the reference folder writes it: made by an independent program. */
+export type ReferenceCase = {
+  readonly file: string
+  readonly id: string
+  readonly source: unknown
+  readonly chart: string
+  readonly note?: string
+  readonly inputs: { readonly [name: string]: unknown }
+  readonly options: { readonly [name: string]: unknown }
+  readonly expected: unknown
+  readonly package_expected?: unknown
+  readonly tolerance: number
+  readonly tolerance_fields?: { readonly [field: string]: number }
+  readonly do_not_pin?: string
+  readonly do_not_pin_fields?: readonly string[]
+}
+
+const fields = [
+  'id',
+  'source',
+  'chart',
+  'note',
+  'inputs',
+  'options',
+  'expected',
+  'package_expected',
+  'tolerance',
+  'tolerance_fields',
+  'do_not_pin',
+  'do_not_pin_fields',
+]
+
+export const folder = process.env.REFERENCE_CASES ?? resolve(import.meta.dirname, '../../../shared/reference')
+export const folderExists = existsSync(folder)
+
+export function referenceCases(): readonly ReferenceCase[] {
+  if (!folderExists) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((file) => ({ file, ...JSON.parse(readFileSync(join(folder, file), 'utf8')) }))
+}
+
+export const unknownFields = (of: ReferenceCase): readonly string[] =>
+  Object.keys(of).filter((name) => name !== 'file' && !fields.includes(name))
+
+/** A runner reads inputs and options through this, so that what it does not read is known. */
+export class Given {
+  readonly #read = new Set<string>()
+  readonly #of: ReferenceCase
+
+  constructor(of: ReferenceCase) {
+    this.#of = of
+  }
+
+  option<T>(name: string, otherwise: T): T {
+    this.#read.add(`options.${name}`)
+    const value = this.#of.options[name]
+    return value === undefined || value === null ? otherwise : (value as T)
+  }
+
+  input<T>(name: string): readonly T[] {
+    this.#read.add(`inputs.${name}`)
+    return this.#of.inputs[name] as readonly T[]
+  }
+
+  maybe<T>(name: string): readonly T[] | undefined {
+    this.#read.add(`inputs.${name}`)
+    return this.#of.inputs[name] as readonly T[] | undefined
+  }
+
+  unread(): readonly string[] {
+    const given = [
+      ...Object.keys(this.#of.options).map((name) => `options.${name}`),
+      ...Object.keys(this.#of.inputs).map((name) => `inputs.${name}`),
+    ]
+    return given.filter((name) => !this.#read.has(name))
+  }
+}

@@ -1,0 +1,150 @@
+import { type Answer, type Estimate, type Interval, intervalAt } from '../../../lib/core/index.ts'
+import {
+  byar,
+  exactPoisson,
+  expectedCount,
+  indirectRate,
+  indirectRatio,
+  mean,
+  rankGroups,
+  rate,
+  standardDeviation,
+  studentT,
+  wilson,
+} from '../../../lib/stats/index.ts'
+import type { Given } from '../case.ts'
+import { type Runner, valueOrNull } from './runner.ts'
+
+const methodNames: { readonly [method in Interval['method']]?: string } = {
+  wilson: 'Wilson',
+  byar: 'Byars',
+  'exact-poisson': 'Exact',
+  'student-t': "Student's t-distribution",
+}
+
+/** One interval function over a grid of counts, at every confidence that the reference lists. */
+export const grid =
+  (interval: (x: number, n: number, levels: readonly number[]) => Answer<Estimate>): Runner =>
+  (given, expected) => {
+    const x = given.input<number>('x')
+    const n = given.maybe<number>('n')
+    const asked = expected.by_confidence as readonly { confidence: number }[]
+    return {
+      by_confidence: asked.map(({ confidence }) => {
+        const found = x.map((count, k) => interval(count, n?.[k] ?? 0, [confidence]))
+        return {
+          confidence,
+          lower: found.map((each) => (each.kind === 'value' ? each.lower : null)),
+          upper: found.map((each) => (each.kind === 'value' ? each.upper : null)),
+        }
+      }),
+    }
+  }
+
+export const wilsonGrid = grid((count, total, levels) => wilson({ count, total }, { levels }))
+export const byarGrid = grid((count, _n, levels) => byar(count, { levels }))
+export const exactPoissonGrid = grid((count, _n, levels) => exactPoisson(count, { levels }))
+
+/** Estimates in the columns of the reference: value, limits at 95 % and 99.8 %, method. */
+function columns(estimates: readonly Answer<Estimate>[], factor = 1) {
+  const at = (level: number, end: 'lower' | 'upper') =>
+    estimates.map((each) => (each.kind === 'value' ? (intervalAt(each, level)?.[end] ?? 0) * factor : null))
+  return {
+    value: estimates.map((each) => (each.kind === 'value' ? each.value * factor : null)),
+    lower95_0cl: at(0.95, 'lower'),
+    upper95_0cl: at(0.95, 'upper'),
+    lower99_8cl: at(0.998, 'lower'),
+    upper99_8cl: at(0.998, 'upper'),
+    method: estimates.map((each) => (each.kind === 'value' ? methodNames[each.method] : null)),
+  }
+}
+
+const levels = [0.95, 0.998]
+
+/** The names of the areas; where a case gives none, its package numbers them by letters. */
+const areasOf = (given: Given, count: number): readonly string[] =>
+  given.maybe<string>('area') ?? Array.from({ length: count }, (_, k) => String.fromCharCode(65 + k))
+
+export const proportion: Runner = (given) => {
+  const [x, n] = [given.input<number>('x'), given.input<number>('n')]
+  const estimates = x.map((count, k) => wilson({ count, total: n[k] ?? 0 }, { levels }))
+  return { area: areasOf(given, x.length), x, n, ...columns(estimates, given.option('multiplier', 1)) }
+}
+
+export const crudeRate: Runner = (given) => {
+  const [x, n, per] = [given.input<number>('x'), given.input<number>('n'), given.option('multiplier', 1)]
+  const estimates = x.map((count, k) => rate({ count, exposure: n[k] ?? 0 }, { levels, per }))
+  return { area: areasOf(given, x.length), x, n, ...columns(estimates) }
+}
+
+/** The rows of each area, areas in the order in which they first appear. */
+function byArea<T>(areas: readonly string[], values: readonly T[]): readonly (readonly [string, readonly T[]])[] {
+  return [...new Set(areas)].map((area) => [area, values.filter((_, k) => areas[k] === area)])
+}
+
+export const meanT: Runner = (given) => {
+  const areas = byArea(given.input<string>('area'), given.input<number>('y'))
+  return {
+    area: areas.map(([area]) => area),
+    value_count: areas.map(([, values]) => values.length),
+    value_sum: areas.map(([, values]) => values.reduce((sum, value) => sum + value, 0)),
+    stdev: areas.map(([, values]) => valueOrNull(standardDeviation(values))),
+    ...columns(areas.map(([, values]) => studentT(values, { levels }))),
+    mean: areas.map(([, values]) => valueOrNull(mean(values))),
+  }
+}
+
+type Rows = { readonly area: readonly string[]; readonly count: readonly number[]; readonly pop: readonly number[] }
+type Reference = { readonly refcount: readonly number[]; readonly refpop: readonly number[] }
+
+/** Observed and expected events of each area. */
+function observedExpected(given: Given) {
+  const rows = given.input('rows') as unknown as Rows
+  const ref = given.input('ref') as unknown as Reference
+  const strata = ref.refcount.map((count, k) => ({ count, total: ref.refpop[k] ?? 0 }))
+  const counts = byArea(rows.area, rows.count)
+  const totals = byArea(rows.area, rows.pop)
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  const units = counts.map(([, values], k) => ({
+    observed: sum(values),
+    expected: valueOrNull(expectedCount(totals[k]?.[1] ?? [], strata)) ?? 0,
+  }))
+  return { area: counts.map(([area]) => area), units, reference: { count: sum(ref.refcount), total: sum(ref.refpop) } }
+}
+
+export const ratioOfObserved: Runner = (given) => {
+  const { area, units } = observedExpected(given)
+  return {
+    area,
+    observed: units.map(({ observed }) => observed),
+    expected: units.map(({ expected }) => expected),
+    ...columns(
+      units.map((unit) => indirectRatio(unit, { levels })),
+      given.option('refvalue', 1),
+    ),
+  }
+}
+
+export const rateOfObserved: Runner = (given) => {
+  const { area, units, reference } = observedExpected(given)
+  const per = given.option('multiplier', 1)
+  return {
+    area,
+    observed: units.map(({ observed }) => observed),
+    expected: units.map(({ expected }) => expected),
+    ref_rate: units.map(() => valueOrNull(rate({ count: reference.count, exposure: reference.total }, { per }))),
+    ...columns(units.map((unit) => indirectRate(unit, reference, { levels, per }))),
+  }
+}
+
+export const quantile: Runner = (given) => {
+  const values = given.input<number | null>('value')
+  const groups = given.option('nquantiles', 10)
+  const found = rankGroups(values, groups, { highestFirst: given.option('invert', false) })
+  return {
+    area: areasOf(given, values.length),
+    value: values,
+    quantile: found.map(valueOrNull),
+    nquantiles: values.map(() => groups),
+  }
+}
