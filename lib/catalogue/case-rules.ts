@@ -1,7 +1,7 @@
 import type { Predicate } from '../core/index.ts'
 
 /** Department codes of the front page (RC023). The one place to change where a data package uses another list. */
-export const departmentCodes = { generalSurgery: '0401', urology: '0403' } as const
+export const departmentCodes = { generalSurgery: '0401', urology: '0404' } as const
 
 export const inDepartment = (code: string): Predicate => ({ column: 'department', in: [code] })
 

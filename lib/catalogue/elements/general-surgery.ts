@@ -140,10 +140,16 @@ export const generalSurgeryElements: readonly Element[] = [
     },
     unit: 'case',
     definition: {
-      zh: '普外科出院患者例数中，出院后 30 天内（含第 30 天）非计划再次住院的例数；计入前一次出院所在的统计期，一次出院至多计一例。不含出院时已计划的再次住院。是否计划须有登记，不能由日期推算；无跨院标识时只见本院再入院。',
-      en: 'Of the general surgery discharges, those followed by an unplanned admission within 30 days, day 30 included. Counted in the period of the earlier discharge, at most once for each. Readmissions planned at discharge are not counted. Whether an admission was planned must be recorded; dates cannot tell. Without an identifier shared by hospitals only readmissions to the same hospital are seen.',
+      zh: '普外科出院患者例数中，出院后 30 天内（含第 30 天）非计划再次住院的例数；计入前一次出院所在的统计期，一次出院至多计一例。不含出院时已计划的再次住院。是否计划须有登记，不能由日期推算；由病案首页计数时，取 30 天内再入院且出院时登记为无再住院计划者。无跨院标识时只见本院再入院。',
+      en: 'Of the general surgery discharges, those followed by an unplanned admission within 30 days, day 30 included. Counted in the period of the earlier discharge, at most once for each. Readmissions planned at discharge are not counted. Whether an admission was planned must be recorded; dates cannot tell. Counted from the front page: stays readmitted within 30 days for which no readmission plan was recorded at discharge. Without an identifier shared by hospitals only readmissions to the same hospital are seen.',
     },
     overTime: 'sum',
+    cases: {
+      count: 'stays',
+      where: {
+        all: [ours, { column: 'readmitted_30d', in: [1] }, { column: 'readmission_planned_31d', in: ['1'] }],
+      },
+    },
   },
   {
     id: 'gs_gastric_cancer_operations',

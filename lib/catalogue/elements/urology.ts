@@ -165,6 +165,7 @@ export const urologyElements: readonly Element[] = [
       en: 'Of the urology patients operated on, those with a further, unplanned operation in the same stay, whatever the reason; several reoperations on one patient count once. Staged operations planned beforehand are not counted. Must be recorded by the hospital; dates of operations cannot tell.',
     },
     overTime: 'sum',
+    cases: { count: 'stays', where: { all: [ours, operated, { column: 'unplanned_reoperation', in: [1] }] } },
   },
   {
     id: 'ur_grouped_cases',

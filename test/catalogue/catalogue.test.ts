@@ -1,0 +1,191 @@
+import { expect, test } from 'vitest'
+import {
+  element,
+  elements,
+  elementsOf,
+  goals,
+  groups,
+  type Indicator,
+  indicator,
+  indicators,
+  kinds,
+  versionsOf,
+} from '../../lib/catalogue/index.ts'
+import { type Bilingual, type Predicate, ProblemError } from '../../lib/core/index.ts'
+
+const repeated = (ids: readonly string[]): string[] => ids.filter((id, at) => ids.indexOf(id) !== at)
+const chinese = /[\u4e00-\u9fff]/
+const isBilingual = (value: unknown): value is Bilingual =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+
+/** Every bilingual text within a value, with the path that leads to it. */
+function textsIn(value: unknown, path: string): { path: string; text: Bilingual }[] {
+  if (isBilingual(value)) return [{ path, text: value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => textsIn(part, `${path}.${key}`))
+}
+
+function columnsOf(predicate: Predicate): string[] {
+  if ('all' in predicate) return predicate.all.flatMap(columnsOf)
+  if ('any' in predicate) return predicate.any.flatMap(columnsOf)
+  if ('not' in predicate) return columnsOf(predicate.not)
+  return [predicate.column]
+}
+
+test('the catalogue holds 11 general surgery and 11 urology indicators and 17 measures of the ten national goals', () => {
+  expect(Object.fromEntries(groups.map(({ id, indicators: list }) => [id, list.length]))).toEqual({
+    'general-surgery': 11,
+    urology: 11,
+    'national-goals': 17,
+  })
+  expect(goals).toHaveLength(10)
+})
+
+test('every id stands once, and every indicator in its own group', () => {
+  expect(repeated(indicators.map(({ id }) => id))).toEqual([])
+  expect(repeated(elements.map(({ id }) => id))).toEqual([])
+  expect(repeated(goals.map(({ id }) => id))).toEqual([])
+  expect(groups.flatMap(({ id, indicators: list }) => list.filter(({ group }) => group !== id))).toEqual([])
+})
+
+test('every element in use is defined, and every element defined is in use', () => {
+  const used = new Set(indicators.flatMap((each) => elementsOf(each).map(({ id }) => id)))
+  expect(elements.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
+})
+
+test('element ids are snake_case, so that they can name a column of any engine', () => {
+  expect(elements.map(({ id }) => id).filter((id) => !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(id))).toEqual([])
+})
+
+test('every text exists in Chinese and in English, and the English has no Chinese left in it', () => {
+  const texts = [...indicators, ...elements, ...goals, ...groups].flatMap((each) => textsIn(each, each.id))
+  const wrong = texts.filter(({ text: { zh, en } }) => zh === '' || en === '' || chinese.test(en))
+  expect(wrong.map(({ path }) => path)).toEqual([])
+})
+
+test('the numbers of a worked example give the answer that it states', () => {
+  for (const { id, example, format } of indicators) {
+    if (!('answer' in example)) continue
+    const value = (example.numerator / example.denominator) * format.per
+    expect(example.answer, id).toBeCloseTo(value, 4)
+    expect(example.working, id).toContain(value.toFixed(format.decimals))
+  }
+})
+
+test('only a composition has an example without numerator and denominator', () => {
+  expect(indicators.filter(({ example }) => !('answer' in example)).map(({ id }) => id)).toEqual(['GS-2022-03'])
+})
+
+test('numerator and denominator of a subset kind count the same thing', () => {
+  const mixed = indicators
+    .filter(({ kind }) => kinds[kind].subset)
+    .filter((each) => new Set(elementsOf(each).map(({ unit }) => unit)).size > 1)
+  expect(mixed.map(({ id }) => id)).toEqual([])
+})
+
+test('where cases can count a part, they can count its whole', () => {
+  const countable = indicators.filter(({ kind }) => kinds[kind].subset).map((each) => elementsOf(each))
+  const halves = countable.filter(([part, whole]) => part?.cases !== undefined && whole?.cases === undefined)
+  expect(halves.map(([part]) => part?.id)).toEqual([])
+})
+
+test('staff and beds are states at the end of a period, everything else adds up over months', () => {
+  const states = elements.filter(({ overTime }) => overTime === 'last').map(({ id }) => id)
+  expect(states).toEqual([
+    'gs_doctors',
+    'gs_nurses',
+    'gs_open_beds',
+    'gs_doctors_senior',
+    'gs_doctors_intermediate',
+    'gs_doctors_junior',
+    'ur_doctors',
+    'ur_nurses',
+    'ur_doctors_intermediate_or_above',
+  ])
+})
+
+test('case rules ask only for columns of the front page', () => {
+  const known = ['case_id', 'department', 'surgery_level', 'principal_diagnosis', 'principal_procedure']
+  const columns = elements.flatMap(({ cases }) => (cases ? columnsOf(cases.where) : []))
+  const summed = elements.flatMap(({ cases }) => (cases && 'sum' in cases ? [cases.sum] : []))
+  const recorded = ['unplanned_reoperation', 'readmitted_30d', 'readmission_planned_31d']
+  const all = [...known, ...recorded, 'length_of_stay', 'drg_weight']
+  expect([...columns, ...summed].filter((column) => !all.includes(column))).toEqual([])
+})
+
+test('days and weights of a case-mix measure are summed over one and the same cases', () => {
+  for (const id of ['GS-2022-04', 'UR-2022-05']) {
+    const rules = elementsOf(indicator(id)).map(({ cases }) => cases?.where)
+    expect(rules, id).toHaveLength(3)
+    expect(new Set(rules.map((rule) => JSON.stringify(rule))).size, id).toBe(1)
+  }
+})
+
+test('a goal names its measures, and each measure names its goal', () => {
+  const named = goals.flatMap(({ id, measures }) => measures.map((measure) => [measure, id]))
+  expect(named).toEqual(
+    indicators.filter(({ group }) => group === 'national-goals').map((each) => [each.id, each.goal]),
+  )
+})
+
+test('four goals rest on second-hand lists altogether; the formulas of all ten do', () => {
+  const unverified = goals.filter(({ source }) => !source.verified).map(({ id }) => id)
+  expect(unverified).toEqual(['NIT-2023-IV', 'NIT-2023-V', 'NIT-2023-VII', 'NIT-2023-IX'])
+  const measures = indicators.filter(({ group }) => group === 'national-goals')
+  expect(measures.filter(({ source }) => source.verified || source.note === undefined)).toEqual([])
+})
+
+test('no printed "×100%" became a unit: ratios and case-mix say in an erratum what is computed', () => {
+  const withoutPercent = indicators.filter(
+    ({ group, kind, format }) => group !== 'national-goals' && kind !== 'composition' && format.unit.zh !== '%',
+  )
+  expect(withoutPercent.map(({ id }) => id)).toEqual([
+    'GS-2022-01',
+    'GS-2022-02',
+    'GS-2022-04',
+    'UR-2022-01',
+    'UR-2022-02',
+    'UR-2022-05',
+  ])
+  expect(withoutPercent.filter(({ errata }) => errata === undefined)).toEqual([])
+})
+
+test('every kind states its properties, and a subset is bounded', () => {
+  expect(indicators.filter(({ kind }) => kinds[kind] === undefined)).toEqual([])
+  expect(Object.values(kinds).filter(({ subset, bounded }) => subset && !bounded)).toEqual([])
+})
+
+test('an unknown id is answered with the nearest one', () => {
+  expect(problemsOf(() => indicator('GS-2022-6'))).toMatchObject([
+    { code: 'ZK-INDICATOR-UNKNOWN', params: { name: 'GS-2022-6', nearest: 'GS-2022-06' } },
+  ])
+  expect(problemsOf(() => element('gs_operation'))).toMatchObject([
+    { code: 'ZK-ELEMENT-UNKNOWN', params: { name: 'gs_operation', nearest: 'gs_operations' } },
+  ])
+})
+
+test('elements of an analysis of its own go before those of the catalogue', () => {
+  const own = { ...element('discharges'), definition: { zh: '另一口径', en: 'Another rule' } }
+  const [, below] = elementsOf(indicator('NIT-2023-V'), [own])
+  expect(below?.definition.en).toBe('Another rule')
+})
+
+test('versions of a definition are found from any of them, oldest first', () => {
+  const old = indicator('NIT-2023-II')
+  const next: Indicator = { ...old, id: 'NIT-2025-II', supersedes: 'NIT-2023-II', effectiveFrom: '2025-01-01' }
+  const last: Indicator = { ...old, id: 'NIT-2026-I', supersedes: 'NIT-2025-II', effectiveFrom: '2026-01-01' }
+  const ids = (id: string) => versionsOf(id, [last, old, next]).map((each) => each.id)
+  expect(ids('NIT-2025-II')).toEqual(['NIT-2023-II', 'NIT-2025-II', 'NIT-2026-I'])
+  expect(ids('NIT-2026-I')).toEqual(ids('NIT-2023-II'))
+  expect(versionsOf('GS-2022-06').map(({ id }) => id)).toEqual(['GS-2022-06'])
+})
+
+function problemsOf(run: () => unknown): ProblemError['problems'] {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problems
+    throw error
+  }
+  return []
+}
