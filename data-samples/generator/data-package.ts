@@ -145,6 +145,17 @@ export const provincePackage = (submissionPaths: readonly string[]) => ({
     synthetic: true,
     title: { zh: '示例省医疗质量数据（虚构）', en: 'Sample Province (invented data)' },
     regions: [province, ...cities.map(({ code, name }) => ({ code, name }))],
+    exclusions: [
+      {
+        indicator: 'UR-2022-03',
+        at: '2022-10',
+        reason: {
+          zh: '一家医院医师数多填 100 倍，已去函核实',
+          en: 'One hospital entered its doctors 100 times over; a query was sent',
+        },
+        recorded: '2025-03-12',
+      },
+    ],
     imprint: {
       publisher: { zh: '示例省医疗质量控制中心（虚构）', en: 'Sample Province Quality Control Centre (invented)' },
       edition: { zh: '样例', en: 'Sample' },

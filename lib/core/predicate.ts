@@ -10,3 +10,11 @@ export type Predicate =
   | { readonly all: readonly Predicate[] }
   | { readonly any: readonly Predicate[] }
   | { readonly not: Predicate }
+
+/** The columns that a predicate asks about. */
+export function predicateColumns(predicate: Predicate): readonly string[] {
+  if ('not' in predicate) return predicateColumns(predicate.not)
+  if ('all' in predicate) return predicate.all.flatMap(predicateColumns)
+  if ('any' in predicate) return predicate.any.flatMap(predicateColumns)
+  return [predicate.column]
+}

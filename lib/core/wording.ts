@@ -84,6 +84,10 @@ export const wording = {
     (p) => `没有分析“${p.name}”。${meant.zh(p.nearest)}`,
     (p) => `There is no analysis "${p.name}".${meant.en(p.nearest)}`,
   ),
+  'ZK-DATA-NEEDED': says<{ analysis: string }>(
+    (p) => `分析“${p.analysis}”需要数据。请用 --data 指定数据包所在的文件夹。`,
+    (p) => `The analysis "${p.analysis}" needs data. Name the folder of a data package with --data.`,
+  ),
   'ZK-PARAM-INVALID': says<{ name: string; value: string; cause: string }>(
     (p) => `参数 ${p.name}=${p.value} 不可用：${p.cause}。`,
     (p) => `Parameter ${p.name}=${p.value} cannot be used: ${p.cause}.`,
@@ -247,9 +251,9 @@ export const wording = {
   ),
   'ZK-ROW-RANGE': says<{ value: string; least: string; most: string }>(
     (p) =>
-      `${p.value} 超出范围${p.least === '' ? '' : `（至少 ${p.least}）`}${p.most === '' ? '' : `（至多 ${p.most}）`}。请核对。`,
+      `“${p.value}”超出范围${p.least === '' ? '' : `（至少 ${p.least}）`}${p.most === '' ? '' : `（至多 ${p.most}）`}。请核对。`,
     (p) =>
-      `${p.value} is out of range${p.least === '' ? '' : ` (at least ${p.least})`}${p.most === '' ? '' : ` (at most ${p.most})`}. Check it.`,
+      `"${p.value}" is out of range${p.least === '' ? '' : ` (at least ${p.least})`}${p.most === '' ? '' : ` (at most ${p.most})`}. Check it.`,
   ),
   'ZK-ROW-DATE': says<{ value: string }>(
     (p) =>
@@ -274,13 +278,14 @@ export const wording = {
     (p) => `目录中没有数据元“${p.name}”。${meant.zh(p.nearest)}`,
     (p) => `The catalogue has no data element "${p.name}".${meant.en(p.nearest)}`,
   ),
-  'ZK-ROW-DUPLICATE': says<{ value: string; first: string }>(
-    (p) => `与${p.first}重复（${p.value}），只用了第一次出现的那行。请删去多余的一行。`,
-    (p) => `Repeats ${p.first} (${p.value}); only the first was used. Delete the one that is wrong.`,
+  'ZK-ROW-DUPLICATE': says<{ value: string; row: number; file?: string | undefined }>(
+    (p) => `与${p.file ?? ''}第 ${p.row} 行重复（${p.value}），只用了先出现的那行。请删去有误的一行。`,
+    (p) =>
+      `Repeats ${p.file === undefined ? '' : `${p.file} `}row ${p.row} (${p.value}); only the one that comes first was used. Delete the one that is wrong.`,
   ),
   'ZK-ROW-DATE-ORDER': says<{ value: string }>(
-    (p) => `出院日期 ${p.value} 早于入院日期。请核对两个日期。`,
-    (p) => `The discharge date ${p.value} lies before the admission date. Check both dates.`,
+    (p) => `入院与出院日期为 ${p.value}，出院早于入院。请核对两个日期。`,
+    (p) => `Admission and discharge are ${p.value}: the discharge lies before the admission. Check both dates.`,
   ),
 } as const
 

@@ -1,18 +1,22 @@
 import type { Bilingual, Problem } from '../core/index.ts'
 import type { Engine } from '../engine/index.ts'
+import type { PackageImprint, PointExclusion } from './data-package.ts'
 
 export type TableName = 'organizations' | 'submissions' | 'discharges' | 'drg_weights' | 'targets' | 'facts'
 
-export type OrganizationLevel = 'tertiary' | 'secondary' | 'primary'
+/** `unknown` where a package has no table of organizations, or leaves the cell blank. */
+export type OrganizationLevel = 'tertiary' | 'secondary' | 'primary' | 'unknown'
 
 export type Organization = {
   readonly organizationId: string
   readonly name: string
+  /** For the English edition; the Chinese name stands in where there is none. */
+  readonly nameEn?: string
   readonly regionCode: string
   readonly level: OrganizationLevel
   readonly kind: string
-  readonly ownership: 'public' | 'private'
-  readonly beds: number
+  readonly ownership: 'public' | 'private' | 'unknown'
+  readonly beds: number | null
 }
 
 /** An administrative region, GB/T 2260 code. */
@@ -56,8 +60,11 @@ export type RowFlow = {
   readonly filtered: readonly { readonly reason: Bilingual; readonly rows: number }[]
 }
 
+/** Rows set aside for one reason. A row with several is counted under the first, so that reasons add up to rows. */
 export type QuarantineReason = {
   readonly resource: string
+  readonly table: TableName
+  readonly column: string
   readonly code: string
   readonly text: Bilingual
   readonly rows: number
@@ -111,6 +118,8 @@ export type Dataset = {
   readonly targets: readonly TargetRow[]
   readonly facts: readonly Fact[]
   readonly breaks: readonly DefinitionBreak[]
+  readonly exclusions: readonly PointExclusion[]
+  readonly imprint?: PackageImprint
   readonly engine: Engine
   readonly flow: readonly RowFlow[]
   readonly quarantine: readonly QuarantineReason[]
@@ -119,5 +128,9 @@ export type Dataset = {
   readonly sources: readonly SourceFile[]
   readonly warnings: readonly Problem[]
   has(table: TableName): boolean
+  /** Columns of a table in the engine: an optional column of `discharges` that no file had is not among them. */
+  columns(table: TableName): readonly string[]
+  /** Where a row of a table came from: its columns `zk_source` and `zk_row` say it. */
+  place(table: TableName, source: number, row: number): string
   close(): Promise<void>
 }

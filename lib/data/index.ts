@@ -1,1 +1,8 @@
+export { checks } from './checks/registry.ts'
+export { runChecks } from './checks/run-checks.ts'
+export * from './coverage.ts'
+export { type DataPackage, type DataPackageSpec, dataPackage, type Resource, readDataPackage } from './data-package.ts'
 export type * from './dataset.ts'
+export * from './open-dataset.ts'
+export type * from './schema/table-schema.ts'
+export { tableNames, tables } from './schema/tables.ts'

@@ -69,7 +69,9 @@ function within({ periodColumn, start, end }: AggregateSpec, dialect: Dialect): 
 function elementSql(element: AggregateElement, dialect: Dialect): string {
   const where = predicateSql(element.where, dialect)
   if ('count' in element) return `sum(CASE WHEN ${where} THEN 1 ELSE 0 END)`
-  const factors = [element.sum, ...(element.times === undefined ? [] : [element.times])].map((name) => dialect.ident(name))
+  const factors = [element.sum, ...(element.times === undefined ? [] : [element.times])].map((name) =>
+    dialect.ident(name),
+  )
   const known = [...new Set(factors)].map((factor) => `${factor} IS NOT NULL`).join(' AND ')
   return `sum(CASE WHEN ${where} AND ${known} THEN ${factors.join(' * ')} ELSE 0 END)`
 }

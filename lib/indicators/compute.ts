@@ -199,21 +199,23 @@ function placeOf(
   organization: Organization,
   dimension: Dimension,
 ): { key: string; label: Bilingual } {
-  switch (dimension) {
-    case 'region': {
-      const region = setting.regions.find(({ code }) => code === organization.regionCode)
-      return {
-        key: organization.regionCode,
-        label: region?.name ?? { zh: organization.regionCode, en: organization.regionCode },
-      }
-    }
-    case 'level':
-      return { key: organization.level, label: levelNames[organization.level] }
-    case 'ownership':
-      return { key: organization.ownership, label: ownershipNames[organization.ownership] }
-    default:
-      return { key: organization.organizationId, label: organizationLabel(organization) }
+  if (dimension === 'region' || dimension === 'level' || dimension === 'ownership') {
+    const key = dimension === 'region' ? organization.regionCode : organization[dimension]
+    return { key, label: placeName(setting, dimension, key) }
   }
+  return { key: organization.organizationId, label: organizationLabel(organization) }
+}
+
+/** How a city, level or kind of ownership is called; the key itself where nothing says. */
+export function placeName(
+  { regions }: Pick<Setting, 'regions'>,
+  dimension: 'region' | 'level' | 'ownership',
+  key: string,
+): Bilingual {
+  const plain = { zh: key, en: key }
+  if (dimension === 'region') return regions.find(({ code }) => code === key)?.name ?? plain
+  const names: Readonly<Record<string, Bilingual>> = dimension === 'level' ? levelNames : ownershipNames
+  return names[key] ?? plain
 }
 
 const organizationLabel = ({ name, nameEn }: Organization): Bilingual => ({ zh: name, en: nameEn ?? name })

@@ -1,5 +1,5 @@
 import { elements as catalogued, type Element, elementsOf, indicators } from '../catalogue/index.ts'
-import { periodOf, period as readPeriod } from '../core/index.ts'
+import { periodOf, predicateColumns, period as readPeriod } from '../core/index.ts'
 import type { Dataset } from '../data/index.ts'
 import { aggregateSql, type Table } from '../engine/index.ts'
 import { momentsOf } from './measure.ts'
@@ -67,12 +67,21 @@ export async function loadFacts(dataset: Dataset, own: readonly Element[] = []):
   const reported = dataset.has('submissions') ? await reportedElements(dataset, wanted) : []
   if (reported.length > 0) await addSubmissions(dataset, reported, builder)
   for (const element of reported) countedFrom.set(element.id, 'submissions')
-  const counted = wanted.filter((element) => element.cases && !countedFrom.has(element.id))
-  if (dataset.has('discharges') && counted.length > 0) {
+  const counted = dataset.has('discharges')
+    ? wanted.filter((element) => !countedFrom.has(element.id) && isCountable(element, dataset.columns('discharges')))
+    : []
+  if (counted.length > 0) {
     await addCases(dataset, counted, builder)
     for (const element of counted) countedFrom.set(element.id, 'cases')
   }
   return builder.build(countedFrom)
+}
+
+/** Front pages answer an element only where they have every column that its rule asks about. */
+function isCountable({ cases }: Element, columns: readonly string[]): boolean {
+  if (!cases) return false
+  const summed = 'sum' in cases ? [cases.sum, ...(cases.times === undefined ? [] : [cases.times])] : []
+  return [...predicateColumns(cases.where), ...summed].every((name) => columns.includes(name))
 }
 
 async function reportedElements(dataset: Dataset, wanted: readonly Element[]): Promise<Element[]> {
@@ -84,7 +93,18 @@ async function reportedElements(dataset: Dataset, wanted: readonly Element[]): P
   return wanted.filter((element) => present.has(element.id))
 }
 
+/** Strata of an element add up, except where it was also reported whole. */
 async function addSubmissions(dataset: Dataset, reported: readonly Element[], builder: FactBuilder): Promise<void> {
+  await addReported(dataset, reported, builder, 'IS NULL')
+  await addReported(dataset, reported, builder, 'IS NOT NULL')
+}
+
+async function addReported(
+  dataset: Dataset,
+  reported: readonly Element[],
+  builder: FactBuilder,
+  stratum: 'IS NULL' | 'IS NOT NULL',
+): Promise<void> {
   const { ident, text } = dataset.engine.dialect
   const sums = reported.flatMap(({ id }, i) => {
     const given = `${ident('element')} = ${text(id)} AND ${ident('value')} IS NOT NULL`
@@ -96,7 +116,7 @@ async function addSubmissions(dataset: Dataset, reported: readonly Element[], bu
   const keys = `${ident('organization_id')}, ${ident('period')}`
   const table = await dataset.engine.query(
     `SELECT ${ident('organization_id')} AS zk_organization, ${ident('period')} AS zk_period, ${sums.join(', ')} ` +
-      `FROM ${ident('submissions')} WHERE ${ident('stratum')} IS NULL GROUP BY ${keys}`,
+      `FROM ${ident('submissions')} WHERE ${ident('stratum')} ${stratum} GROUP BY ${keys}`,
   )
   const rows = column(table, 'zk_organization').map((organization, i) => {
     const last = lastMonth(String(column(table, 'zk_period')[i]))
@@ -105,8 +125,9 @@ async function addSubmissions(dataset: Dataset, reported: readonly Element[], bu
   reported.forEach(({ id }, i) => {
     const [sum, given] = [column(table, `zk_${i}`), column(table, `zk_n${i}`)]
     const target = builder.column(id)
+    const whole = new Set(rows.filter((row) => target[row] !== undefined))
     rows.forEach((row, at) => {
-      if (Number(given[at]) > 0) target[row] = (target[row] ?? 0) + Number(sum[at])
+      if (Number(given[at]) > 0 && !whole.has(row)) target[row] = (target[row] ?? 0) + Number(sum[at])
     })
   })
 }

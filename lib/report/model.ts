@@ -13,6 +13,8 @@ export type TableColumn = {
   readonly title: string
   readonly unit?: string
   readonly align: Align
+  /** Which of the table's notes explains the column, counted from 0. */
+  readonly note?: number
   /** Share of the table's width, in per cent; equal shares of the rest where absent. */
   readonly width?: number
 }
@@ -27,6 +29,8 @@ export type TableCell = {
   readonly number?: number
   readonly icon?: string
   readonly tone?: 'improvement' | 'concern' | 'neutral' | 'muted'
+  /** Which of the table's notes explains the cell, counted from 0; printed as a, b, c. */
+  readonly note?: number
 }
 
 export type TableRow = { readonly cells: readonly TableCell[]; readonly kind?: 'total' | 'target' | 'group' }
@@ -47,6 +51,19 @@ export type TextItem = { readonly kind: 'text'; readonly text: string; readonly 
 export type Scalar = string | number | boolean
 export type RecordItem = { readonly [field: string]: Scalar | readonly RecordItem[] }
 
+/** Who publishes the report, of when and where: the cover and the imprint print what is there. */
+export type Imprint = {
+  readonly publisher?: string
+  readonly region?: string
+  readonly period?: string
+  readonly edition?: string
+  /** Day the data were closed, `2024-03-01`; also the date that the PDF carries. */
+  readonly dataDate?: string
+  readonly citation?: string
+  readonly contact?: string
+  readonly licence?: string
+}
+
 /** The whole report as plain data: templates place it and compute nothing, and two years can be compared. */
 export type ReportModel = {
   readonly schema: 'zhikong-report/1'
@@ -56,6 +73,7 @@ export type ReportModel = {
   readonly subtitle: string
   readonly status: 'draft' | 'final' | 'synthetic'
   readonly params: { readonly [name: string]: string }
+  readonly imprint: Imprint
   readonly values: { readonly [id: string]: ValueItem }
   readonly texts: { readonly [id: string]: TextItem }
   readonly lists: { readonly [id: string]: readonly RecordItem[] }

@@ -1,0 +1,103 @@
+import { isKnown, type Lang, type Localised } from '../core/index.ts'
+import type { ControlChart } from '../spc/index.ts'
+import { type About, numbers, sizeOf } from './about.ts'
+import { unitLabel } from './axis-title.ts'
+import { baselineLayers, dataLayers, limitLayers } from './control-layers.ts'
+import { controlText } from './control-text.ts'
+import { type EndLabel, endLabels, endWidth } from './end-labels.ts'
+import type { ChartSpec, Figure, Icon } from './figure.ts'
+import { segments, texts } from './marks.ts'
+import { phaseLabels } from './phase-labels.ts'
+import { type Axis, type Plane, plane, type Size, specOf, toPixels } from './plane.ts'
+import { slotAxis } from './slots.ts'
+import { colour, stroke } from './theme.ts'
+import { axisWidth, extent, valueAxis } from './value-axis.ts'
+import { controlWords } from './words/control-chart.ts'
+
+/**
+ * Has this changed, or does it only vary? One control chart: data in grey, special causes by colour and shape, limits
+ * stepped on their slots, phases with their reasons, the values of the lines at their right end.
+ * Craft after NHS England, Making Data Count (2019) and Anhøj & Olesen 2014.
+ * @example controlChart(chart, { name: { zh: '非计划再次手术率', en: 'Unplanned reoperation' }, unit: { zh: '‰', en: '‰' }, decimals: 1 })('zh')
+ */
+export function controlChart(chart: ControlChart, about: About): Localised<Figure> {
+  return (lang) => {
+    const { on, axes, layers, size } = controlDrawing(chart, about, lang)
+    const texts = controlText(chart, about, lang, on.y.domain[0] > 0)
+    return { kind: 'figure', ...texts, icons: icons(chart, lang), spec: specOf(on, axes, layers), ...size }
+  }
+}
+
+export type Drawing = {
+  readonly on: Plane
+  readonly axes: { readonly x?: Axis; readonly y?: Axis }
+  readonly layers: readonly ChartSpec[]
+  readonly size: Size
+}
+
+/** The layers of a control chart on their plane. */
+export function controlDrawing(chart: ControlChart, about: About, lang: Lang, height = about.size === 'half' ? 58 : 74): Drawing {
+  const size = sizeOf(about, height)
+  const ends = lineLabels(chart, about, lang)
+  const domain = extent(everyValue(chart), ceilingOf(about))
+  const y = valueAxis(domain, 5, lang)
+  const left = axisWidth(y)
+  const right = endWidth(ends)
+  const room = toPixels(size.width) - left
+  const phases = phaseLabels(chart, { width: room - right, room, lang })
+  const padding = { left, right, top: 18 + phases.height, bottom: 36 }
+  const on = plane({ size, padding, x: [-0.6, chart.points.length - 0.4], y: domain })
+  const x = slotAxis(chart.points.map((point) => point.x), on.x.at(1) - on.x.at(0), lang)
+  const layers = [
+    ...baselineLayers(on, chart),
+    ...boundaries(on, chart),
+    ...limitLayers(on, chart),
+    ...dataLayers(on, chart, chart.points.length > 72 ? 13 : 20),
+    ...endLabels(on, ends),
+    ...texts([unitLabel(about.unit[lang], on), ...phases.labels]),
+  ]
+  return { on, axes: { x, y }, layers, size }
+}
+
+/** A percentage ends at 100. */
+export const ceilingOf = ({ unit }: Pick<About, 'unit'>): { ceiling?: number } => (unit.en === '%' ? { ceiling: 100 } : {})
+
+export function everyValue(chart: ControlChart): readonly number[] {
+  const found = chart.points.flatMap(({ value, lower, upper, centre, target }) => [
+    ...(isKnown(value) ? [value.value] : []),
+    ...[lower, upper, centre, target].filter((each) => each !== undefined),
+  ])
+  return found.length === 0 ? [0, 1] : found
+}
+
+function boundaries(on: Plane, chart: ControlChart) {
+  const [y, y2] = on.y.domain
+  const lines = chart.parts.slice(1).map(({ start }) => ({ x: start - 0.5, x2: start - 0.5, y, y2 }))
+  return lines.length === 0 ? [] : [segments(on, lines, { colour: colour.rule, width: stroke.thin })]
+}
+
+function lineLabels(chart: ControlChart, about: About, lang: Lang): readonly EndLabel[] {
+  const words = controlWords[lang]
+  const { plain, target: bare } = numbers(about, lang)
+  const last = chart.points.findLast((point) => point.upper !== undefined || point.centre !== undefined)
+  const target = chart.points.findLast((point) => point.target !== undefined)?.target
+  const centre = chart.kind === 'run' ? words.median : words.mean
+  const label = (name: string, value: number | undefined, ink: string, bold = false): EndLabel[] =>
+    value === undefined ? [] : [{ text: `${name} ${plain(value)}`, value, colour: ink, bold }]
+  return [
+    ...label(words.upper, last?.upper, colour.muted),
+    ...label(centre, last?.centre, colour.ink, true),
+    ...label(words.lower, last?.lower, colour.muted),
+    ...(target === undefined ? [] : [{ text: `${words.target[chart.better]}${bare(target, false)}`, value: target, colour: colour.brand, bold: true }]),
+  ]
+}
+
+export function icons(chart: ControlChart, lang: Lang): readonly Icon[] {
+  const words = controlWords[lang]
+  const { variation, assurance } = chart
+  return [
+    ...(variation === undefined ? [] : [{ kind: 'variation', is: variation, label: words.variationLabels[variation] } as const]),
+    ...(assurance === undefined ? [] : [{ kind: 'assurance', is: assurance, label: words.assuranceLabels[assurance] } as const]),
+  ]
+}
+

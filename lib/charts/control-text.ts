@@ -1,0 +1,124 @@
+import { formatInterval, formatNumber, isKnown, type Lang } from '../core/index.ts'
+import type { ControlChart } from '../spc/index.ts'
+import { type About, numbers, sentences } from './about.ts'
+import { type PlacedPoint, pointTone, valuesOf } from './control-layers.ts'
+import type { Figure } from './figure.ts'
+import { periodText, slotUnit } from './slots.ts'
+import { controlWords } from './words/control-chart.ts'
+import { estimatorText } from './words/estimator.ts'
+
+type Texts = Pick<Figure, 'title' | 'subtitle' | 'caption' | 'alt' | 'note'>
+
+const mostNamed = 6
+
+/** All that a control chart says in words, from its result: message, what is plotted, caption, alternative text, notes. */
+export function controlText(chart: ControlChart, about: About, lang: Lang, cutAxis: boolean): Texts {
+  const words = controlWords[lang]
+  const frame = span(chart, about, lang)
+  return {
+    title: about.title?.[lang] ?? words.title(about.name[lang], finding(chart, about, lang), assurance(chart, about, lang)),
+    subtitle: words.subtitle({ ...frame, slots: words.slots[slotUnit(chart.points.map(({ x }) => x))], unit: about.unit[lang] }),
+    caption: words.caption(about.name[lang], frame.kind),
+    alt: words.alt({ ...frame, name: about.name[lang], ...keyNumbers(chart, about, lang) }),
+    note: sentences(lang, [about.note?.[lang], ...notes(chart, lang), cutAxis ? words.axis : undefined]),
+  }
+}
+
+function span(chart: ControlChart, about: About, lang: Lang) {
+  const words = controlWords[lang]
+  const slots = chart.points.map(({ x }) => x)
+  return {
+    from: periodText(slots[0] ?? '', lang),
+    to: periodText(slots.at(-1) ?? '', lang),
+    count: words.count(slots.length, slotUnit(slots)),
+    kind: words.kinds[chart.kind],
+    ...(about.period === undefined ? {} : { period: about.period[lang] }),
+  }
+}
+
+/** The judgement of the chart as a clause. */
+export function finding(chart: ControlChart, about: About, lang: Lang): string {
+  const words = controlWords[lang]
+  const last = valuesOf(chart).at(-1)
+  if (last === undefined) return words.noValues
+  const runs = chart.parts.at(-1)?.runs?.signal ?? false
+  if (runs && (chart.variation === undefined || chart.variation === 'common-cause')) return words.runsSignal
+  if (chart.variation !== undefined) return words.findings[chart.variation]
+  return words.noLimits(numbers(about, lang).withUnit(last.value))
+}
+
+export function assurance(chart: ControlChart, about: About, lang: Lang): string | undefined {
+  const target = chart.points.findLast((point) => point.target !== undefined)?.target
+  if (chart.assurance === undefined || target === undefined) return undefined
+  const sign = chart.better === 'higher' ? '≥' : chart.better === 'lower' ? '≤' : ''
+  return controlWords[lang].assurances[chart.assurance](`${sign}${numbers(about, lang).target(target, true)}`)
+}
+
+function keyNumbers(chart: ControlChart, about: About, lang: Lang) {
+  const { withUnit } = numbers(about, lang)
+  const last = valuesOf(chart).at(-1)
+  const limits = chart.points.findLast((point) => point.upper !== undefined && point.lower !== undefined)
+  const centre = chart.points.findLast((point) => point.centre !== undefined)?.centre
+  return {
+    last: last === undefined || (centre === undefined && chart.variation === undefined) ? undefined : { at: periodText(last.point.x, lang), value: withUnit(last.value) },
+    centre: centre === undefined ? undefined : withUnit(centre),
+    limits:
+      limits?.lower === undefined || limits.upper === undefined
+        ? undefined
+        : formatInterval({ lower: limits.lower, upper: limits.upper }, { decimals: about.decimals, lang, unit: about.unit[lang] }),
+    finding: finding(chart, about, lang),
+    assurance: assurance(chart, about, lang),
+    special: specialPoints(chart, about, lang),
+  }
+}
+
+function specialPoints(chart: ControlChart, about: About, lang: Lang): readonly string[] {
+  const words = controlWords[lang]
+  const { withUnit } = numbers(about, lang)
+  const described = valuesOf(chart).flatMap((each: PlacedPoint) => {
+    const tone = pointTone(chart, each)
+    return tone === undefined ? [] : [words.specialPoint(periodText(each.point.x, lang), withUnit(each.value), tone)]
+  })
+  const named = described.slice(-mostNamed)
+  return described.length > named.length ? [...named, words.more(described.length - named.length)] : named
+}
+
+function notes(chart: ControlChart, lang: Lang): readonly string[] {
+  const words = controlWords[lang]
+  const runs = chart.parts.at(-1)?.runs
+  const limited = chart.parts.some(({ limits }) => limits !== 'none') && chart.kind !== 'run'
+  const sigmaZ = chart.sigma.sigmaZ
+  return [
+    ...(limited ? [limitsNote(chart, lang)] : []),
+    ...(limited
+      ? [words.sigma(estimatorText(chart.sigma.estimator, lang), sigmaZ === undefined ? undefined : formatNumber(sigmaZ, { decimals: 2, lang }))]
+      : []),
+    ...(chart.parts.some(({ centre }) => centre !== undefined) ? [words.rules(chart.ruleSet.id, chart.ruleSet.version)] : []),
+    ...(runs === undefined || chart.ruleSet.id !== 'anhoej' ? [] : [words.runs(runs)]),
+    ...(chart.falseAlarm > 0 ? [words.falseAlarm(formatNumber(chart.falseAlarm * 100, { decimals: 0, lang, unit: '%' }))] : []),
+    ...decisions(chart, lang),
+    ...chart.warnings.map((warning) => words.warnings[warning]),
+  ]
+}
+
+function limitsNote(chart: ControlChart, lang: Lang): string {
+  const words = controlWords[lang]
+  if (chart.kind === 'i' && chart.ruleSet.id !== 'anhoej') return words.limitsXmr
+  const last = chart.parts.at(-1)
+  const widths = chart.points.slice(last?.start, last?.end).map(({ upper }) => upper)
+  return words.limitsNote(new Set(widths.filter((each) => each !== undefined)).size > 1)
+}
+
+function decisions(chart: ControlChart, lang: Lang): readonly string[] {
+  const words = controlWords[lang]
+  const say = (x: string): string => periodText(x, lang)
+  const gaps = chart.points.filter(({ value }) => !isKnown(value)).map(({ x }) => say(x))
+  return [
+    ...chart.parts.flatMap(({ start, decision, frozen }) => [
+      ...(decision === undefined ? [] : [words.phaseNote(say(chart.points[start]?.x ?? ''), decision.reason, decision.recorded)]),
+      ...(frozen === undefined ? [] : [words.frozen(say(frozen.from), say(frozen.to), frozen.reason, frozen.recorded)]),
+    ]),
+    ...chart.points.flatMap(({ x, excluded }) => (excluded === undefined ? [] : [words.excluded(say(x), excluded.reason, excluded.recorded)])),
+    ...(gaps.length === 0 ? [] : [words.missing(gaps)]),
+  ]
+}

@@ -1,0 +1,246 @@
+import type { Lang } from '../../core/index.ts'
+import type { Assurance, Better, ChartKind, ChartWarning, RunsAnalysis, Variation } from '../../spc/index.ts'
+import type { SlotUnit } from '../slots.ts'
+import { capital } from '../capital.ts'
+import type { Tone } from '../tone.ts'
+
+type Subtitle = { slots: string; unit: string; from: string; to: string; kind: string; count: string }
+type Alt = {
+  name: string
+  kind: string
+  from: string
+  to: string
+  count: string
+  last?: { at: string; value: string } | undefined
+  centre?: string | undefined
+  limits?: string | undefined
+  finding: string
+  assurance?: string | undefined
+  special: readonly string[]
+}
+
+export type ControlWords = {
+  kinds: Record<ChartKind, string>
+  slots: Record<SlotUnit, string>
+  count: (n: number, unit: SlotUnit) => string
+  upper: string
+  lower: string
+  mean: string
+  median: string
+  target: Record<Better, string>
+  baseline: string
+  phase: (from: string, reason: string) => string
+  title: (name: string, finding: string, assurance?: string) => string
+  findings: Record<Variation, string>
+  runsSignal: string
+  noLimits: (value: string) => string
+  noValues: string
+  assurances: Record<Assurance, (target: string) => string>
+  variationLabels: Record<Variation, string>
+  assuranceLabels: Record<Assurance, string>
+  subtitle: (of: Subtitle) => string
+  caption: (name: string, kind: string) => string
+  alt: (of: Alt) => string
+  specialPoint: (at: string, value: string, tone: Tone) => string
+  more: (n: number) => string
+  limitsNote: (varying: boolean) => string
+  limitsXmr: string
+  sigma: (estimator: string, sigmaZ?: string) => string
+  rules: (id: string, version: number) => string
+  runs: (of: RunsAnalysis) => string
+  falseAlarm: (percent: string) => string
+  frozen: (from: string, to: string, reason: string, recorded: string) => string
+  phaseNote: (from: string, reason: string, recorded: string) => string
+  excluded: (at: string, reason: string, recorded: string) => string
+  missing: (list: readonly string[]) => string
+  axis: string
+  warnings: Record<ChartWarning, string>
+}
+
+const zhUnits: Record<SlotUnit, string> = { month: '个月', quarter: '个季度', half: '个半年', year: '年', other: '期' }
+const enUnits: Record<SlotUnit, string> = { month: 'month', quarter: 'quarter', half: 'half-year', year: 'year', other: 'point' }
+
+const zh: ControlWords = {
+  kinds: {
+    run: '运行图',
+    i: '单值控制图（XmR）',
+    p: 'p 控制图',
+    'p-prime': 'p′ 控制图（Laney）',
+    u: 'u 控制图',
+    'u-prime': 'u′ 控制图（Laney）',
+  },
+  slots: { month: '逐月值', quarter: '逐季值', half: '逐半年值', year: '逐年值', other: '逐期值' },
+  count: (n, unit) => `${n}${zhUnits[unit]}`,
+  upper: '上限',
+  lower: '下限',
+  mean: '均值',
+  median: '中位数',
+  target: { higher: '目标 ≥', lower: '目标 ≤', neutral: '目标 ' },
+  baseline: '阴影为基线期',
+  phase: (from, reason) => `${from}起：${reason}`,
+  title: (name, finding, assurance) => `${name}${finding}${assurance === undefined ? '' : `，${assurance}`}`,
+  findings: {
+    'common-cause': '仅有随机波动',
+    'improvement-high': '近期偏高，属向好的特殊原因变异',
+    'improvement-low': '近期偏低，属向好的特殊原因变异',
+    'concern-high': '近期偏高，属值得关注的特殊原因变异',
+    'concern-low': '近期偏低，属值得关注的特殊原因变异',
+    'neutral-high': '近期偏高，属特殊原因变异',
+    'neutral-low': '近期偏低，属特殊原因变异',
+  },
+  runsSignal: '并非仅有随机波动：点在中心线两侧的排列不随机',
+  noLimits: (value) => `最近一期为${value}，点数尚少，不作判断`,
+  noValues: '没有可画的数值',
+  assurances: {
+    'consistently-passes': (target) => `按现有过程可稳定达到目标（${target}）`,
+    'consistently-fails': (target) => `按现有过程达不到目标（${target}）`,
+    'hit-or-miss': (target) => `目标（${target}）时达时不达`,
+  },
+  variationLabels: {
+    'common-cause': '随机波动',
+    'improvement-high': '向好：偏高',
+    'improvement-low': '向好：偏低',
+    'concern-high': '关注：偏高',
+    'concern-low': '关注：偏低',
+    'neutral-high': '特殊原因：偏高',
+    'neutral-low': '特殊原因：偏低',
+  },
+  assuranceLabels: { 'consistently-passes': '稳定达标', 'consistently-fails': '达不到目标', 'hit-or-miss': '时达时不达' },
+  subtitle: (of) => `${of.slots}（${of.unit}），${of.from}至${of.to}，${of.count}，${of.kind}`,
+  caption: (name, kind) => `${name}，${kind}`,
+  alt: (of) =>
+    `${[
+      `${of.kind}：${of.name}，${of.from}至${of.to}共${of.count}`,
+      of.last && `最近一期${of.last.at}为${of.last.value}`,
+      of.centre && `中心线${of.centre}`,
+      of.limits && `控制限${of.limits}`,
+      of.finding,
+      of.assurance,
+      of.special.length > 0 && `特殊原因点：${of.special.join('、')}`,
+    ]
+      .filter((part) => typeof part === 'string')
+      .join('；')}。`,
+  specialPoint: (at, value, tone) => `${at}${value}（${{ improvement: '向好', concern: '关注', neutral: '不同' }[tone]}）`,
+  more: (n) => `另有${n}个`,
+  limitsNote: (varying) =>
+    varying ? '控制限为均值±3σ，随各期分母而变，右侧所注为最后一期。' : '控制限为均值±3σ。',
+  limitsXmr: '控制限为均值±2.66倍平均移动极差。',
+  sigma: (estimator, sigmaZ) => `σ的估计：${estimator}${sigmaZ === undefined ? '' : `，σz = ${sigmaZ}`}。`,
+  rules: (id, version) => `判异规则：${id} v${version}。`,
+  runs: (of) =>
+    `最长连串${of.longestRun}点（至多${of.longestRunMax}），穿越中心线${of.crossings}次（至少${of.crossingsMin}）${of.signal ? '，有信号：中心线画为长划线' : '，无信号'}。`,
+  falseAlarm: (percent) => `过程毫无变化时，这样长的图出现信号的概率为${percent}。`,
+  frozen: (from, to, reason, recorded) => `基线为${from}至${to}（${reason}；${recorded}记录）。`,
+  phaseNote: (from, reason, recorded) => `${from}起另立一期：${reason}（${recorded}记录）。`,
+  excluded: (at, reason, recorded) => `空心点${at}不计入：${reason}（${recorded}记录）。`,
+  missing: (list) => `缺数：${list.join('、')}。`,
+  axis: '纵轴不从0起。',
+  warnings: {
+    'too-few-points': '点数不足，不画控制限。',
+    'trial-limits': '点数不足13个，为试行控制限。',
+    constant: '各期数值相同，控制限与均值重合。',
+    'all-zero': '各期均为0，由此图无从得知变化；宜改看两次事件的间隔。',
+    overdispersed: '分母很大，各期差异超出二项或泊松变异，宜用p′或u′图。',
+    'count-without-denominator': '有分子而无分母的期次按缺数处理。',
+  },
+}
+
+const en: ControlWords = {
+  kinds: {
+    run: 'run chart',
+    i: 'XmR chart',
+    p: 'p chart',
+    'p-prime': 'p′ chart (Laney)',
+    u: 'u chart',
+    'u-prime': 'u′ chart (Laney)',
+  },
+  slots: {
+    month: 'Monthly values',
+    quarter: 'Quarterly values',
+    half: 'Half-yearly values',
+    year: 'Yearly values',
+    other: 'Values',
+  },
+  count: (n, unit) => `${n} ${enUnits[unit]}${n === 1 ? '' : 's'}`,
+  upper: 'Upper',
+  lower: 'Lower',
+  mean: 'Mean',
+  median: 'Median',
+  target: { higher: 'Target ≥', lower: 'Target ≤', neutral: 'Target ' },
+  baseline: 'Shaded: baseline',
+  phase: (from, reason) => `From ${from}: ${reason}`,
+  title: (name, finding, assurance) => `${name}: ${finding}${assurance === undefined ? '' : `; ${assurance}`}`,
+  findings: {
+    'common-cause': 'random variation only',
+    'improvement-high': 'recently high, special-cause variation for the better',
+    'improvement-low': 'recently low, special-cause variation for the better',
+    'concern-high': 'recently high, special-cause variation of concern',
+    'concern-low': 'recently low, special-cause variation of concern',
+    'neutral-high': 'recently high, special-cause variation',
+    'neutral-low': 'recently low, special-cause variation',
+  },
+  runsSignal: 'not random variation only, points do not fall at random about the centre line',
+  noLimits: (value) => `latest value ${value}, too few points to judge`,
+  noValues: 'no values to draw',
+  assurances: {
+    'consistently-passes': (target) => `the process meets its target (${target}) consistently`,
+    'consistently-fails': (target) => `the process as it is cannot meet its target (${target})`,
+    'hit-or-miss': (target) => `hit or miss against its target (${target})`,
+  },
+  variationLabels: {
+    'common-cause': 'Random variation',
+    'improvement-high': 'Improving: high',
+    'improvement-low': 'Improving: low',
+    'concern-high': 'Of concern: high',
+    'concern-low': 'Of concern: low',
+    'neutral-high': 'Special cause: high',
+    'neutral-low': 'Special cause: low',
+  },
+  assuranceLabels: {
+    'consistently-passes': 'Meets target',
+    'consistently-fails': 'Fails target',
+    'hit-or-miss': 'Hit or miss',
+  },
+  subtitle: (of) => `${of.slots} (${of.unit}), ${of.from} to ${of.to}, ${of.count}, ${of.kind}`,
+  caption: (name, kind) => `${name}, ${kind}`,
+  alt: (of) =>
+    `${[
+      `${capital(of.kind)} of ${of.name}, ${of.from} to ${of.to}, ${of.count}`,
+      of.last && `latest ${of.last.at} ${of.last.value}`,
+      of.centre && `centre line ${of.centre}`,
+      of.limits && `control limits ${of.limits}`,
+      of.finding,
+      of.assurance,
+      of.special.length > 0 && `special-cause points: ${of.special.join(', ')}`,
+    ]
+      .filter((part) => typeof part === 'string')
+      .join('; ')}.`,
+  specialPoint: (at, value, tone) =>
+    `${at} ${value} (${{ improvement: 'improvement', concern: 'concern', neutral: 'different' }[tone]})`,
+  more: (n) => `${n} more`,
+  limitsNote: (varying) =>
+    varying
+      ? 'Limits are the mean ± 3σ and vary with each denominator; those at the right end are of the last point.'
+      : 'Limits are the mean ± 3σ.',
+  limitsXmr: 'Limits are the mean ± 2.66 × the average moving range.',
+  sigma: (estimator, sigmaZ) => `Sigma: ${estimator}${sigmaZ === undefined ? '' : `, σz = ${sigmaZ}`}.`,
+  rules: (id, version) => `Rules: ${id} v${version}.`,
+  runs: (of) =>
+    `Longest run ${of.longestRun} (at most ${of.longestRunMax}), ${of.crossings} crossings (at least ${of.crossingsMin})${of.signal ? ': a signal, so the centre line is long-dashed' : ': no signal'}.`,
+  falseAlarm: (percent) => `With no change at all, a chart of this length signals with a chance of ${percent}.`,
+  frozen: (from, to, reason, recorded) => `Baseline ${from} to ${to} (${reason}; recorded ${recorded}).`,
+  phaseNote: (from, reason, recorded) => `New phase from ${from}: ${reason} (recorded ${recorded}).`,
+  excluded: (at, reason, recorded) => `Hollow point ${at} is left out: ${reason} (recorded ${recorded}).`,
+  missing: (list) => `No data: ${list.join(', ')}.`,
+  axis: 'The vertical axis does not start at 0.',
+  warnings: {
+    'too-few-points': 'Too few points for limits.',
+    'trial-limits': 'Fewer than 13 points: trial limits.',
+    constant: 'All values are the same, so the limits lie on the mean.',
+    'all-zero': 'All values are 0: this chart can show no change; look at the time between events instead.',
+    overdispersed: 'With denominators this large, points vary more than binomial or Poisson chance; use a p′ or u′ chart.',
+    'count-without-denominator': 'Points with a count but no denominator are treated as missing.',
+  },
+}
+
+export const controlWords: Record<Lang, ControlWords> = { zh, en }

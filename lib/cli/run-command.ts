@@ -1,0 +1,51 @@
+import { describe, type Lang, type Problem, ProblemError } from '../core/index.ts'
+
+/** A command's handler: prints its result to standard output and answers the exit code. */
+export type Command = (
+  input: readonly unknown[],
+  options: Readonly<Record<string, unknown>>,
+  lang: Lang,
+) => Promise<number>
+
+const commands: Record<string, () => Promise<{ main: Command }>> = {
+  run: () => import('./run.ts'),
+  check: () => import('./check.ts'),
+  catalogue: () => import('./catalogue.ts'),
+  doctor: () => import('./doctor.ts'),
+}
+
+// A mistake in how the command was called, as opposed to bad data or a failed report.
+const usage: ReadonlySet<string> = new Set(['ZK-USAGE', 'ZK-PARAM-INVALID', 'ZK-ANALYSIS-UNKNOWN', 'ZK-DATA-NEEDED'])
+const shownPerCode = 20
+
+/** Runs one command. What a person did wrong is printed as problems, never as a stack trace. */
+export async function runCommand(
+  name: string,
+  input: readonly unknown[],
+  options: unknown,
+  lang: Lang,
+): Promise<number> {
+  const command = commands[name]
+  if (!command) throw new RangeError(`no handler for the command ${name}`)
+  const { main } = await command()
+  try {
+    return await main(input, options as Readonly<Record<string, unknown>>, lang)
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    process.stderr.write(`${problemText(error.problems, lang)}\n`)
+    return error.problems.every(({ code }) => usage.has(code)) ? 2 : 1
+  }
+}
+
+/** Every problem, grouped by its code; long groups are cut with a count. */
+function problemText(problems: readonly Problem[], lang: Lang): string {
+  const codes = [...new Set(problems.map(({ code }) => code))]
+  return codes
+    .flatMap((code) => {
+      const group = problems.filter((each) => each.code === code)
+      const rest = group.length - shownPerCode
+      const more = lang === 'zh' ? `  ……另有 ${rest} 处同类问题` : `  … and ${rest} more of this kind`
+      return [...group.slice(0, shownPerCode).map((each) => describe(each, lang)), ...(rest > 0 ? [more] : [])]
+    })
+    .join('\n')
+}

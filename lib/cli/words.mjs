@@ -1,0 +1,53 @@
+// What the command line says of itself, in both languages.
+
+/** @typedef {'zh' | 'en'} Lang */
+
+/**
+ * The language of messages: `--lang` first, then the locale; Chinese where neither tells.
+ * @param {readonly string[]} argv
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {Lang}
+ */
+export function langOf(argv, env) {
+  const given = argv.find((word, i) => argv[i - 1] === '--lang' || word.startsWith('--lang='))?.replace('--lang=', '')
+  if (given === 'zh' || given === 'en') return given
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return /^en/i.test(locale) ? 'en' : 'zh'
+}
+
+export const words = {
+  zh: {
+    about: '质控：把一年的医院数据变成经得起推敲的报告。',
+    lang: '界面与报告的语言',
+    help: '显示帮助',
+    json: '以 JSON 输出结果',
+    examples: '示例：',
+    run: '运行一个分析，生成一份报告',
+    data: '数据包：含 datapackage.json 的文件夹',
+    set: '设置分析的参数，可重复',
+    format: '输出格式，用逗号分隔：pdf,html,json',
+    out: '输出文件夹',
+    check: '检查数据包，打印数据质量报告；有致命问题时退出码为 1',
+    catalogue: '查询指标：定义、公式、目标、来源',
+    doctor: '检查浏览器、字体、引擎与磁盘',
+    /** @param {string} pair */
+    settingShape: (pair) => `--set ${pair} 写法不对，应为 --set 名称=值，例如 --set year=2024。`,
+  },
+  en: {
+    about: 'zhikong turns a year of hospital data into reports that stand up to scrutiny.',
+    lang: 'language of messages and report',
+    help: 'show help',
+    json: 'print the result as JSON',
+    examples: 'Example:',
+    run: 'run an analysis and make its report',
+    data: 'data package: a folder with a datapackage.json',
+    set: 'set a parameter of the analysis; may be repeated',
+    format: 'formats, separated by commas: pdf,html,json',
+    out: 'output folder',
+    check: 'check a data package and print its quality report; exit 1 on a fatal finding',
+    catalogue: 'look indicators up: definition, formula, target, source',
+    doctor: 'check browser, fonts, engines and disk',
+    /** @param {string} pair */
+    settingShape: (pair) => `--set ${pair} is not written as --set name=value, for example --set year=2024.`,
+  },
+}

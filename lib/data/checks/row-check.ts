@@ -1,0 +1,63 @@
+import type { Bilingual } from '../../core/index.ts'
+import { type Engine, resultCount } from '../../engine/index.ts'
+import type { Dataset, TableName } from '../dataset.ts'
+import { type Check, type Found, nothing, type Sample, samplesShown } from './check.ts'
+
+export type RowCheck = Omit<Check, 'find'> & {
+  /** Columns without which there is nothing to check. */
+  readonly uses: readonly string[]
+  /** Other tables that it needs. */
+  readonly needs?: readonly TableName[]
+  /** What is looked at: a relation with `zk_source` and `zk_row`; the table itself where left out. */
+  readonly from?: string
+  /** Which rows are looked at, as SQL; all where left out. */
+  readonly among?: string
+  /** Which of these are wrong, as SQL. Unknown counts as right: blanks are another check's business. */
+  readonly broken: string
+  /** What is shown of a wrong row, as SQL. */
+  readonly shows: string
+  readonly hint: Bilingual
+}
+
+/** A check that looks at rows one by one. */
+export function rowCheck(spec: RowCheck): Check {
+  const { uses, needs = [], from = `"${spec.table}"`, among = 'true', broken, shows, hint, ...check } = spec
+  return {
+    ...check,
+    async find(dataset) {
+      const there = dataset.columns(spec.table)
+      if (!uses.every((column) => there.includes(column)) || !needs.every((table) => dataset.has(table))) return nothing
+      const [checked, failed] = await countRows(dataset.engine, from, among, broken)
+      const samples =
+        failed === 0
+          ? []
+          : await sampleRows(dataset, spec.table, `${from} WHERE (${among}) AND (${broken})`, shows, hint)
+      return { checked, failed, samples } satisfies Found
+    },
+  }
+}
+
+async function countRows(engine: Engine, from: string, among: string, broken: string): Promise<[number, number]> {
+  const answer = await engine.query(
+    `SELECT count(*) AS n, sum(CASE WHEN ${broken} THEN 1 ELSE 0 END) AS bad FROM ${from} WHERE ${among}`,
+  )
+  return [resultCount(answer, 'n'), resultCount(answer, 'bad')]
+}
+
+async function sampleRows(
+  dataset: Dataset,
+  table: TableName,
+  from: string,
+  shows: string,
+  hint: Bilingual,
+): Promise<Sample[]> {
+  const answer = await dataset.engine.query(
+    `SELECT zk_source, zk_row, cast(${shows} AS VARCHAR) AS shown FROM ${from} ORDER BY zk_source, zk_row LIMIT ${samplesShown}`,
+  )
+  const [sources = [], rows = [], shown = []] = answer.columns
+  return sources.map((source, i) => ({
+    place: dataset.place(table, Number(source), Number(rows[i])),
+    value: String(shown[i] ?? ''),
+    hint,
+  }))
+}

@@ -1,0 +1,30 @@
+import type { CheckResult, Dataset } from '../dataset.ts'
+import { type Check, type Found, nothing } from './check.ts'
+import { checks } from './registry.ts'
+
+/**
+ * Carries out every data check. A check that could not run says `error`, one that found nothing to look at (such as an
+ * empty table) says `not-applicable`; neither is ever a pass.
+ */
+export async function runChecks(dataset: Dataset, which: readonly Check[] = checks): Promise<CheckResult[]> {
+  const results: CheckResult[] = []
+  for (const check of which) results.push(await runCheck(check, dataset))
+  return results
+}
+
+async function runCheck(check: Check, dataset: Dataset): Promise<CheckResult> {
+  const { find, threshold = 0, ...about } = check
+  try {
+    const found = dataset.has(check.table) ? await find(dataset) : nothing
+    return { ...about, threshold, ...found, status: statusOf(found, threshold) }
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    const samples = [{ place: check.id, value: cause, hint: { zh: '检查未能运行', en: 'the check could not run' } }]
+    return { ...about, threshold, checked: 0, failed: 0, samples, status: 'error' }
+  }
+}
+
+function statusOf({ checked, failed }: Found, threshold: number): CheckResult['status'] {
+  if (checked === 0) return 'not-applicable'
+  return failed / checked > threshold ? 'fail' : 'pass'
+}

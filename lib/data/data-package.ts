@@ -1,0 +1,264 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { nearest, type Problem, ProblemError, problem } from '../core/index.ts'
+import { causeOf } from './cause.ts'
+import type { TableName } from './dataset.ts'
+import { tableNames } from './schema/tables.ts'
+
+const bilingual = z.object({ zh: z.string(), en: z.string() })
+const isoMonthOrDate = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, '应为 2023-01 / must be like 2023-01')
+
+// A path may not leave the folder of the package (the standard forbids it), so that a package can be moved and trusted.
+const safePath = z
+  .string()
+  .min(1)
+  .refine((path) => !isAbsolute(path) && !path.split(/[\\/]/).includes('..') && !/^[a-z]+:\/\//i.test(path), {
+    message: '应为数据包文件夹内的相对路径 / must be a relative path inside the package folder',
+  })
+
+const columnSource = z.union([z.string().min(1), z.object({ value: z.union([z.string(), z.number()]) }).strict()])
+
+const resource = z.object({
+  name: z.string().min(1),
+  title: z.string().optional(),
+  path: z.union([safePath, z.array(safePath).min(1)]),
+  format: z.enum(['csv', 'xlsx', 'parquet']).optional(),
+  encoding: z.string().optional(),
+  dialect: z
+    .object({
+      delimiter: z.string().length(1).optional(),
+      sheet: z.union([z.string(), z.number().int().min(1)]).optional(),
+    })
+    .loose()
+    .optional(),
+  schema: z
+    .object({
+      fields: z.array(z.object({ name: z.string() }).loose()).optional(),
+      primaryKey: z.union([z.string(), z.array(z.string())]).optional(),
+      missingValues: z.array(z.string()).optional(),
+    })
+    .loose()
+    .optional(),
+  zhikong: z
+    .object({
+      table: z.enum(tableNames as [TableName, ...TableName[]]).optional(),
+      mapping: z.record(z.string(), columnSource).optional(),
+      unpivot: z.record(z.string(), z.string().min(1)).optional(),
+    })
+    .strict()
+    .optional(),
+})
+
+/** A point that was looked into and is left out of the limits of its control chart: drawn as a ghost, with reason and date. */
+const exclusion = z
+  .object({ indicator: z.string(), at: z.string(), reason: bilingual, recorded: z.iso.date() })
+  .strict()
+
+/** Who publishes, and when the data were closed: printed on the cover and in the imprint. */
+const imprint = z
+  .object({
+    publisher: bilingual.optional(),
+    edition: bilingual.optional(),
+    contact: bilingual.optional(),
+    licence: bilingual.optional(),
+    dataDate: z.iso.date().optional(),
+  })
+  .strict()
+
+const dataPackageSchema = z.object({
+  name: z.string().min(1),
+  title: z.string().optional(),
+  zhikong: z
+    .object({
+      synthetic: z.boolean().default(false),
+      title: bilingual.optional(),
+      regions: z.array(z.object({ code: z.string(), name: bilingual })).default([]),
+      breaks: z.array(z.object({ indicator: z.string(), from: isoMonthOrDate, reason: bilingual })).default([]),
+      exclusions: z.array(exclusion).default([]),
+      imprint: imprint.optional(),
+    })
+    .strict()
+    .optional(),
+  resources: z.array(resource).min(1),
+})
+
+type ParsedResource = z.output<typeof resource>
+export type PointExclusion = z.output<typeof exclusion>
+export type PackageImprint = z.output<typeof imprint>
+export type FileFormat = 'csv' | 'xlsx' | 'parquet'
+
+/** One resource of a package, everything decided: files of one format that hold rows of one table. */
+export type Resource = {
+  readonly name: string
+  readonly table: TableName
+  readonly paths: readonly string[]
+  readonly format: FileFormat
+  readonly delimiter: string
+  readonly sheet?: string | number
+  readonly missingValues: readonly string[]
+  /** Canonical column: the file's column, or one value for all rows. */
+  readonly mapping: { readonly [column: string]: string | { readonly value: string } }
+  /** Data element: the column of a wide file that holds its values. */
+  readonly unpivot?: { readonly [element: string]: string }
+}
+
+/** A data package as read from `datapackage.json` or written in a script, all defaults filled in. */
+export type DataPackage = {
+  readonly name: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly synthetic: boolean
+  readonly root: string
+  readonly regions: readonly { readonly code: string; readonly name: { readonly zh: string; readonly en: string } }[]
+  readonly exclusions: readonly PointExclusion[]
+  readonly imprint?: PackageImprint
+  readonly breaks: readonly {
+    readonly indicator: string
+    readonly from: string
+    readonly reason: { readonly zh: string; readonly en: string }
+  }[]
+  readonly resources: readonly Resource[]
+}
+
+/** What a script writes: the fields of `datapackage.json`, and the folder that paths start from. */
+export type DataPackageSpec = z.input<typeof dataPackageSchema> & { readonly root: string }
+
+/**
+ * Builds a package in a script.
+ * @throws ProblemError every fault at once, `ZK-PACKAGE-INVALID` with its place in the description.
+ * @example dataPackage({ name: 'city', root: 'data', resources: [{ name: 'submissions', path: 'reports.csv' }] })
+ */
+export function dataPackage({ root, ...description }: DataPackageSpec): DataPackage {
+  return checkedPackage(description, resolve(root), undefined)
+}
+
+/**
+ * Reads the description of a package: `source` is its folder or the description itself.
+ * @throws ProblemError `ZK-FILE-MISSING`, `ZK-FILE-UNREADABLE`, or every `ZK-PACKAGE-INVALID` at once.
+ */
+export async function readDataPackage(source: string): Promise<DataPackage> {
+  const path = await descriptionPath(source)
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const missing = error.code === 'ENOENT' || error.code === 'ENOTDIR'
+    throw new ProblemError([
+      missing ? problem('ZK-FILE-MISSING', { path }) : problem('ZK-FILE-UNREADABLE', { path, cause: causeOf(error) }),
+    ])
+  })
+  return checkedPackage(parseJson(text, path), dirname(path), path)
+}
+
+async function descriptionPath(source: string): Promise<string> {
+  const full = resolve(source)
+  const isFolder = await stat(full).then(
+    (stats) => stats.isDirectory(),
+    () => extname(full) !== '.json',
+  )
+  return isFolder ? join(full, 'datapackage.json') : full
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    const place = { file: basename(path) }
+    throw new ProblemError([problem('ZK-PACKAGE-INVALID', { at: '$', cause: causeOf(error) }, place)])
+  }
+}
+
+function checkedPackage(description: unknown, root: string, path: string | undefined): DataPackage {
+  const place = path === undefined ? {} : { file: basename(path) }
+  const parsed = dataPackageSchema.safeParse(description)
+  if (!parsed.success) {
+    throw new ProblemError(
+      parsed.error.issues.map((issue) =>
+        problem('ZK-PACKAGE-INVALID', { at: jsonPath(issue.path), cause: issue.message }, place),
+      ),
+    )
+  }
+  const invalid = (at: string, cause: string): Problem => problem('ZK-PACKAGE-INVALID', { at, cause }, place)
+  const { name, title, zhikong, resources } = parsed.data
+  const problems = resources.flatMap((each, index) => resourceProblems(each, `$.resources[${index}]`, invalid))
+  if (problems.length > 0) throw new ProblemError(problems)
+  return {
+    name,
+    title: zhikong?.title ?? { zh: title ?? name, en: title ?? name },
+    synthetic: zhikong?.synthetic ?? false,
+    root,
+    regions: zhikong?.regions ?? [],
+    breaks: zhikong?.breaks ?? [],
+    exclusions: zhikong?.exclusions ?? [],
+    ...(zhikong?.imprint ? { imprint: zhikong.imprint } : {}),
+    resources: resources.flatMap((each) => resolved(each)),
+  }
+}
+
+const jsonPath = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), '$')
+
+function resourceProblems(
+  resource: ParsedResource,
+  at: string,
+  invalid: (at: string, cause: string) => Problem,
+): Problem[] {
+  const table = tableOf(resource)
+  const near = nearest(resource.name, tableNames)
+  const hint = near === undefined ? '' : `（是否指“${near}”？ / did you mean "${near}"?）`
+  const formats = new Set(pathsOf(resource).map((path) => formatOf(resource, path)))
+  return [
+    table === undefined
+      ? [
+          invalid(
+            `${at}.name`,
+            `“${resource.name}”不是已知的表，请用 zhikong.table 指明 / not a known table: name one in zhikong.table${hint}`,
+          ),
+        ]
+      : [],
+    formats.has(undefined)
+      ? [invalid(`${at}.format`, '无法由扩展名得知格式，应为 csv、xlsx 或 parquet / say csv, xlsx or parquet')]
+      : formats.size > 1
+        ? [invalid(`${at}.path`, '同一资源的文件格式应相同 / files of one resource must have one format')]
+        : [],
+    resource.zhikong?.unpivot && table !== 'submissions'
+      ? [
+          invalid(
+            `${at}.zhikong.unpivot`,
+            '只有 submissions 可由宽表转换 / only submissions can be made from a wide file',
+          ),
+        ]
+      : [],
+  ].flat()
+}
+
+const pathsOf = ({ path }: ParsedResource): readonly string[] => (typeof path === 'string' ? [path] : path)
+
+const tableOf = ({ name, zhikong }: ParsedResource): TableName | undefined =>
+  zhikong?.table ?? tableNames.find((known) => known === name)
+
+function formatOf({ format }: ParsedResource, path: string): FileFormat | undefined {
+  const extension = extname(path).slice(1).toLowerCase()
+  const inferred = { csv: 'csv', txt: 'csv', tsv: 'csv', xlsx: 'xlsx', parquet: 'parquet' } as const
+  return format ?? (extension in inferred ? inferred[extension as keyof typeof inferred] : undefined)
+}
+
+function resolved(resource: ParsedResource): Resource[] {
+  const [table, [first = '', ...others]] = [tableOf(resource), pathsOf(resource)]
+  const format = formatOf(resource, first)
+  if (table === undefined || format === undefined) return []
+  const { zhikong, dialect, schema } = resource
+  return [
+    {
+      name: resource.name,
+      table,
+      paths: [first, ...others],
+      format,
+      delimiter: dialect?.delimiter ?? (extname(first).toLowerCase() === '.tsv' ? '\t' : ','),
+      ...(dialect?.sheet === undefined ? {} : { sheet: dialect.sheet }),
+      missingValues: schema?.missingValues ?? [''],
+      mapping: Object.fromEntries(Object.entries(zhikong?.mapping ?? {}).map(([key, from]) => [key, sourceOf(from)])),
+      ...(zhikong?.unpivot === undefined ? {} : { unpivot: zhikong.unpivot }),
+    },
+  ]
+}
+
+const sourceOf = (from: string | { value: string | number }): string | { readonly value: string } =>
+  typeof from === 'string' ? from : { value: String(from.value) }

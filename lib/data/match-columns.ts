@@ -1,0 +1,89 @@
+import { nearest, type Problem, problem } from '../core/index.ts'
+import type { SourceTable } from './readers/source-file.ts'
+import type { ColumnSchema, TableSchema } from './schema/table-schema.ts'
+
+/** Where the cells of one canonical column come from in one file: the n-th header, or one value for all rows. */
+export type CellSource = { readonly header: number } | { readonly value: string }
+
+export type MatchedColumns = {
+  readonly cells: ReadonlyMap<string, CellSource>
+  /** For a wide file: data element and the header that holds its values. */
+  readonly unpivot: readonly { readonly element: string; readonly header: number }[]
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+const bare = (header: string): string => header.replace(/[\s\uFEFF]/g, '').toLowerCase()
+
+/**
+ * Finds each canonical column in a file: by the package's mapping, else by its name, its Chinese title or another header
+ * it is known under. Every missing, doubled or unknown column is a problem; columns that nobody wants are a warning.
+ */
+export function matchColumns(schema: TableSchema, source: SourceTable): MatchedColumns {
+  const place = { file: source.path, row: 1 }
+  const { mapping, unpivot = {} } = source.resource
+  const positions = new Map(source.headers.map((header, index) => [bare(header), index]))
+  const cells = new Map<string, CellSource>()
+  const problems: Problem[] = repeatedHeaders(source)
+  const find = (wanted: string): number | undefined => {
+    const index = positions.get(bare(wanted))
+    if (index === undefined) {
+      problems.push(problem('ZK-COL-UNKNOWN', { column: wanted, nearest: nearest(wanted, source.headers) }, place))
+    }
+    return index
+  }
+  for (const [column, from] of Object.entries(mapping)) {
+    if (!schema.columns.some(({ name }) => name === column)) {
+      const names = schema.columns.map(({ name }) => name)
+      problems.push(
+        problem('ZK-COL-UNKNOWN', { column, nearest: nearest(column, names) }, { field: 'zhikong.mapping' }),
+      )
+    } else if (typeof from !== 'string') cells.set(column, from)
+    else {
+      const header = find(from)
+      if (header !== undefined) cells.set(column, { header })
+    }
+  }
+  const wide = Object.entries(unpivot).flatMap(([element, from]) => {
+    const header = find(from)
+    return header === undefined ? [] : [{ element, header }]
+  })
+  const made = Object.keys(unpivot).length > 0 ? ['element', 'value'] : []
+  for (const column of schema.columns) {
+    if (cells.has(column.name) || column.name in mapping || made.includes(column.name)) continue
+    const header = [column.name, column.title.zh, ...(column.headers ?? [])]
+      .map((name) => positions.get(bare(name)))
+      .find((index) => index !== undefined)
+    if (header !== undefined) cells.set(column.name, { header })
+    else if (column.required) problems.push(missingColumn(column, source, cells))
+  }
+  return { cells, unpivot: wide, problems, warnings: extraColumns(source, cells, wide) }
+}
+
+function repeatedHeaders({ headers, path }: SourceTable): Problem[] {
+  const times = new Map<string, number>()
+  for (const header of headers) if (header !== '') times.set(header, (times.get(header) ?? 0) + 1)
+  return [...times]
+    .filter(([, count]) => count > 1)
+    .map(([column, count]) => problem('ZK-COL-DUPLICATE', { column, times: count }, { file: path, row: 1 }))
+}
+
+function missingColumn(column: ColumnSchema, { headers, path }: SourceTable, cells: MatchedColumns['cells']): Problem {
+  const taken = new Set([...cells.values()].map((cell) => ('header' in cell ? cell.header : -1)))
+  const free = headers.filter((header, index) => header !== '' && !taken.has(index))
+  const near = nearest(column.name, free) ?? nearest(column.title.zh, free)
+  return problem('ZK-COL-MISSING', { column: column.name, nearest: near }, { file: path, row: 1 })
+}
+
+function extraColumns(
+  { headers, path }: SourceTable,
+  cells: MatchedColumns['cells'],
+  unpivot: MatchedColumns['unpivot'],
+): Problem[] {
+  const used = new Set([
+    ...[...cells.values()].map((cell) => ('header' in cell ? cell.header : -1)),
+    ...unpivot.map(({ header }) => header),
+  ])
+  const extra = headers.filter((header, index) => header !== '' && !used.has(index))
+  return extra.length === 0 ? [] : [problem('ZK-COL-EXTRA', { columns: extra.join(', ') }, { file: path, row: 1 })]
+}

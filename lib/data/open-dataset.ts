@@ -1,0 +1,205 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { elements as catalogued } from '../catalogue/index.ts'
+import { type Effects, type Problem, ProblemError, problem } from '../core/index.ts'
+import { type DuckDb, openDuckDb } from '../engine/index.ts'
+import { type DataPackage, type DataPackageSpec, dataPackage, readDataPackage } from './data-package.ts'
+import type { Dataset, QuarantineReason, RowFlow, SourceFile, TableName } from './dataset.ts'
+import { columnNamed, faultProblem } from './fault-problem.ts'
+import { type LoadedTable, loadTable, outsideReason, type Window } from './load-table.ts'
+import { openSources } from './open-sources.ts'
+import { type QuarantinedCell, writeQuarantine } from './quarantine-file.ts'
+import { reasons } from './reasons.ts'
+import type { KnownIds } from './row-checks.ts'
+import { tableNames, tables } from './schema/tables.ts'
+import { listedFaults } from './set-aside.ts'
+import { readFacts, readOrganizations, readTargets } from './small-tables.ts'
+import type { MatchedSource } from './staged-table.ts'
+
+export type OpenOptions = Window & {
+  readonly effects: Effects
+  /** Where `quarantine.csv` is written if rows are set aside; nowhere without it. */
+  readonly quarantineDir?: string
+  /** Only these tables (and the organizations). */
+  readonly tables?: readonly TableName[]
+  /** Ids of the data elements that may be reported; the whole catalogue without it. */
+  readonly elements?: readonly string[]
+  readonly threads?: number
+}
+
+/**
+ * Opens a data package: reads its files into the engine under the canonical names, sets faulty rows aside and accounts for
+ * every row. `source` is a folder with a `datapackage.json`, the file itself, or what a script wrote.
+ *
+ * For every resource `rowsIn = used + quarantined + filtered`. A wide file counts one row for each value it holds.
+ * @throws ProblemError with all problems at once: of the description, of missing or unreadable files, of missing columns;
+ * `ZK-ROWS-NONE-LEFT` where every row of a table is faulty.
+ */
+export async function openDataset(source: string | DataPackageSpec, options: OpenOptions): Promise<Dataset> {
+  const described = typeof source === 'string' ? await readDataPackage(source) : dataPackage(source)
+  const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
+  const spill = join(scratch, 'spill')
+  const threads = options.threads === undefined ? {} : { threads: options.threads }
+  const db = await openDuckDb({ ...threads, tempDirectory: spill })
+  const dispose = async (): Promise<void> => {
+    await db.close()
+    await rm(scratch, { recursive: true, force: true })
+  }
+  try {
+    return await load(described, options, { db, scratch, dispose })
+  } catch (error) {
+    await dispose()
+    throw error
+  }
+}
+
+type Workplace = { readonly db: DuckDb; readonly scratch: string; readonly dispose: () => Promise<void> }
+
+async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispose }: Workplace): Promise<Dataset> {
+  const wanted = new Set<TableName>(options.tables === undefined ? tableNames : ['organizations', ...options.tables])
+  options.effects.progress('read')
+  const sources = await openSources(of, wanted, scratch, db)
+  const { loaded, known } = await loadTables(sources, options, db)
+  requireRows(loaded)
+  const pathOf = (index: number): string => sources[index]?.source.path ?? ''
+  const listed = quarantinedCells(loaded, known, pathOf)
+  const { quarantineDir } = options
+  const file =
+    quarantineDir !== undefined && listed.length > 0 ? await writeQuarantine(quarantineDir, listed) : undefined
+  const columns = new Map(loaded.map((table) => [table.schema.name, table.columns]))
+  const has = (table: TableName): boolean => columns.has(table)
+  return {
+    name: of.name,
+    title: of.title,
+    synthetic: of.synthetic,
+    root: of.root,
+    regions: of.regions,
+    organizations: await readOrganizations(db),
+    targets: has('targets') ? await readTargets(db) : [],
+    facts: has('facts') ? await readFacts(db) : [],
+    breaks: of.breaks,
+    exclusions: of.exclusions,
+    ...(of.imprint ? { imprint: of.imprint } : {}),
+    engine: db,
+    flow: loaded.flatMap(flowOf),
+    quarantine: loaded.flatMap(quarantineOf),
+    ...(file === undefined ? {} : { quarantineFile: file }),
+    sources: sources.map(sourceFile),
+    warnings: [...sources.flatMap(({ matched }) => matched.warnings), ...warningsOf(loaded)],
+    has,
+    columns: (table) => columns.get(table) ?? [],
+    place: (_table, index, row) => `${pathOf(index)}:${row}`,
+    close: dispose,
+  }
+}
+
+async function loadTables(
+  sources: readonly MatchedSource[],
+  options: OpenOptions,
+  db: DuckDb,
+): Promise<{ loaded: LoadedTable[]; known: KnownIds }> {
+  let known: KnownIds = { elements: new Set(options.elements ?? catalogued.map(({ id }) => id)) }
+  const loaded: LoadedTable[] = []
+  const { start, end } = options
+  const window = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+  for (const [nth, schema] of tables.entries()) {
+    const own = sources.filter(({ source }) => source.resource.table === schema.name)
+    if (own.length === 0) continue
+    options.effects.progress(`load ${schema.name}`, nth, tables.length)
+    loaded.push(await loadTable(schema, own, known, window, db))
+    if (schema.name === 'organizations') {
+      const ids = await db.query('SELECT organization_id FROM "organizations"')
+      known = { ...known, organizations: new Set((ids.columns[0] ?? []).map(String)) }
+    }
+  }
+  if (known.organizations === undefined) await deriveOrganizations(loaded, db)
+  return { loaded, known }
+}
+
+/** Without a table of organizations, whoever reported is one, under its id. */
+async function deriveOrganizations(loaded: readonly LoadedTable[], db: DuckDb): Promise<void> {
+  const parts = loaded
+    .filter(({ columns }) => columns.includes('organization_id'))
+    .map(({ schema }) => `SELECT organization_id FROM "${schema.name}"`)
+  const ids = parts.length === 0 ? `SELECT '' AS organization_id LIMIT 0` : parts.join(' UNION ')
+  await db.run(
+    `CREATE TABLE "organizations" AS SELECT DISTINCT organization_id, organization_id AS name, cast(NULL AS VARCHAR) AS name_en,
+      '' AS region_code, 'unknown' AS level, '' AS kind, 'unknown' AS ownership, cast(NULL AS BIGINT) AS beds FROM (${ids})`,
+  )
+}
+
+function requireRows(loaded: readonly LoadedTable[]): void {
+  const problems = loaded.flatMap(({ schema, rows, aside }): Problem[] => {
+    const [total, used, outside] = sums(rows)
+    if (total === 0 || used > 0 || outside > 0) return []
+    const worst = [...aside.counts].sort((a, b) => b.rows - a.rows)[0]
+    const reason = worst === undefined ? '' : `${reasons[worst.code].zh} / ${reasons[worst.code].en} (${worst.column})`
+    return [problem('ZK-ROWS-NONE-LEFT', { table: schema.name, rows: total, reason })]
+  })
+  if (problems.length > 0) throw new ProblemError(problems)
+}
+
+function sums(rows: LoadedTable['rows']): [number, number, number] {
+  const all = [...rows.values()]
+  return [
+    all.reduce((sum, each) => sum + each.in, 0),
+    all.reduce((sum, each) => sum + each.used, 0),
+    all.reduce((sum, each) => sum + each.outside, 0),
+  ]
+}
+
+/** One line for each resource, its files together. */
+function flowOf({ schema, sources, rows, aside }: LoadedTable): RowFlow[] {
+  const resources = [...new Set(sources.map(({ source }) => source.resource))]
+  return resources.map((resource) => {
+    const own = new Set(sources.filter(({ source }) => source.resource === resource).map(({ index }) => index))
+    const [rowsIn, used, outside] = sums(new Map([...rows].filter(([index]) => own.has(index))))
+    const quarantined = aside.counts.reduce((sum, each) => sum + (own.has(each.source) ? each.rows : 0), 0)
+    const filtered = outside === 0 ? [] : [{ reason: outsideReason, rows: outside }]
+    return { resource: resource.name, table: schema.name, rowsIn, used, quarantined, filtered }
+  })
+}
+
+function quarantineOf({ schema, sources, aside }: LoadedTable): QuarantineReason[] {
+  const byReason = new Map<string, QuarantineReason>()
+  for (const { source, code, column, rows } of aside.counts) {
+    const resource = sources.find(({ index }) => index === source)?.source.resource.name ?? ''
+    const key = `${resource}|${code}|${column}`
+    const before = byReason.get(key)?.rows ?? 0
+    byReason.set(key, { resource, table: schema.name, column, code, text: reasons[code], rows: before + rows })
+  }
+  return [...byReason.values()]
+}
+
+function quarantinedCells(
+  loaded: readonly LoadedTable[],
+  known: KnownIds,
+  pathOf: (source: number) => string,
+): QuarantinedCell[] {
+  return loaded.flatMap(({ schema, aside }) =>
+    aside.faults.map((fault) => ({
+      problem: faultProblem(fault, columnNamed(schema.name, fault.column), known, pathOf),
+      value: fault.value,
+    })),
+  )
+}
+
+const sourceFile = ({ source }: MatchedSource): SourceFile => ({
+  resource: source.resource.name,
+  path: source.path,
+  sha256: source.sha256,
+  bytes: source.bytes,
+  ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
+})
+
+function warningsOf(loaded: readonly LoadedTable[]): Problem[] {
+  return loaded.flatMap(({ sources, rows, aside }) => [
+    ...sources
+      .filter(({ index }) => rows.get(index)?.in === 0)
+      .map(({ source }) => problem('ZK-FILE-NO-ROWS', { path: source.path })),
+    ...(aside.allFaults > listedFaults
+      ? [problem('ZK-QUARANTINE-CUT', { listed: listedFaults, rows: aside.allFaults })]
+      : []),
+  ])
+}

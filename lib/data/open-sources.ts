@@ -1,0 +1,83 @@
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Problem, ProblemError, problem } from '../core/index.ts'
+import type { DuckDb } from '../engine/index.ts'
+import { causeOf } from './cause.ts'
+import type { DataPackage, Resource } from './data-package.ts'
+import type { TableName } from './dataset.ts'
+import { type MatchedColumns, matchColumns } from './match-columns.ts'
+import { openCsv } from './readers/csv.ts'
+import { openParquet } from './readers/parquet.ts'
+import type { ReaderInput, SourceTable } from './readers/source-file.ts'
+import { openXlsx } from './readers/xlsx.ts'
+import { tables } from './schema/tables.ts'
+import type { MatchedSource } from './staged-table.ts'
+
+/**
+ * Opens every file of the wanted tables and finds their columns.
+ * @throws ProblemError with the problems of all files at once.
+ */
+export async function openSources(
+  of: DataPackage,
+  wanted: ReadonlySet<TableName>,
+  scratch: string,
+  db: DuckDb,
+): Promise<MatchedSource[]> {
+  const files = of.resources
+    .filter(({ table }) => wanted.has(table))
+    .flatMap((resource) => resource.paths.map((path) => ({ resource, path })))
+  const problems: Problem[] = []
+  const opened: MatchedSource[] = []
+  for (const [index, { resource, path }] of files.entries()) {
+    try {
+      const source = await openSource(resource, path, { root: of.root, scratch, index, db })
+      const matched = matchSource(resource, source)
+      problems.push(...matched.problems)
+      opened.push({ source, matched, index })
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  if (problems.length > 0) throw new ProblemError(problems)
+  return opened
+}
+
+function matchSource(resource: Resource, source: SourceTable): MatchedColumns {
+  const schema = tables.find(({ name }) => name === resource.table)
+  if (!schema) throw new RangeError(`no schema for table ${resource.table}`)
+  return matchColumns(schema, source)
+}
+
+type Where = { readonly root: string; readonly scratch: string; readonly index: number; readonly db: DuckDb }
+
+async function openSource(resource: Resource, path: string, { root, scratch, index, db }: Where): Promise<SourceTable> {
+  const file = join(root, path)
+  const bytes = await sizeOf(file, path)
+  if (bytes === 0) throw new ProblemError([problem('ZK-FILE-EMPTY', { path })])
+  const input: ReaderInput = { resource, path, file, bytes, scratch, index }
+  switch (resource.format) {
+    case 'csv':
+      return openCsv(input)
+    case 'xlsx':
+      return openXlsx(input)
+    case 'parquet':
+      return openParquet(input, db)
+  }
+}
+
+async function sizeOf(file: string, path: string): Promise<number> {
+  try {
+    const stats = await stat(file)
+    if (stats.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
+    await access(file, constants.R_OK)
+    return stats.size
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const missing = code === 'ENOENT' || code === 'ENOTDIR'
+    throw new ProblemError([
+      missing ? problem('ZK-FILE-MISSING', { path }) : problem('ZK-FILE-UNREADABLE', { path, cause: causeOf(error) }),
+    ])
+  }
+}

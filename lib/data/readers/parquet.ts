@@ -1,0 +1,29 @@
+import { ProblemError, problem, sha256OfFile } from '../../core/index.ts'
+import { type DuckDb, duckDbDialect } from '../../engine/index.ts'
+import type { ReaderInput, SourceTable } from './source-file.ts'
+
+/**
+ * A Parquet file where it lies: the engine reads it directly and nothing is copied.
+ * @throws ProblemError `ZK-FILE-UNREADABLE`.
+ */
+export async function openParquet({ resource, path, file, bytes }: ReaderInput, db: DuckDb): Promise<SourceTable> {
+  const source = duckDbDialect.text(file)
+  const [sha256, described] = await Promise.all([
+    sha256OfFile(file),
+    db.query(`DESCRIBE SELECT * FROM read_parquet(${source})`).catch((error: unknown) => {
+      const cause = error instanceof ProblemError ? '不是有效的 Parquet 文件 / not a valid Parquet file' : String(error)
+      throw new ProblemError([problem('ZK-FILE-UNREADABLE', { path, cause })])
+    }),
+  ])
+  const [names = [], types = []] = described.columns
+  return {
+    resource,
+    path,
+    bytes,
+    sha256,
+    headers: names.map(String),
+    types: types.map(String),
+    from: `(SELECT file_row_number + 1 AS zk_row, * FROM read_parquet(${source}, file_row_number = true))`,
+    blankRows: [],
+  }
+}

@@ -1,0 +1,33 @@
+import type { Resource } from '../data-package.ts'
+
+/** One file of a resource, ready for the engine to read. */
+export type SourceTable = {
+  readonly resource: Resource
+  /** As written in the package. */
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly encoding?: string
+  /** Headers in the order of the file. */
+  readonly headers: readonly string[]
+  /** Engine type of each column where the file has types of its own. */
+  readonly types?: readonly string[]
+  /** What stands after FROM: columns `zk_row` (row as in the file) and `c0`, `c1`, … or, with types, the headers themselves. */
+  readonly from: string
+  /** Name of the table in which the engine leaves rows whose cells do not fit the header. */
+  readonly rejects?: string
+  /** Rows of the file that are blank; the engine passes over them. */
+  readonly blankRows: readonly number[]
+}
+
+export type ReaderInput = {
+  readonly resource: Resource
+  readonly path: string
+  /** The path on disk. */
+  readonly file: string
+  readonly bytes: number
+  /** A folder for files that live only while loading. */
+  readonly scratch: string
+  /** Number of this file among all files of the package. */
+  readonly index: number
+}

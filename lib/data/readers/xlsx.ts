@@ -1,0 +1,118 @@
+import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import ExcelJS, { type Row } from 'exceljs'
+import { ProblemError, problem, sha256OfFile } from '../../core/index.ts'
+import { causeOf } from '../cause.ts'
+import { cellText } from './cell-text.ts'
+import { readCsv } from './csv.ts'
+import type { ReaderInput, SourceTable } from './source-file.ts'
+
+type SheetRow = { readonly number: number; readonly cells: readonly (string | null)[] }
+
+// Merged cells are known only once the whole sheet has been read, so small workbooks are read whole and have every cell of
+// a merged block filled; larger ones pass through as a stream, where only the first cell of a block has the value.
+const wholeUpTo = 4 << 20
+
+/**
+ * A sheet of a workbook as a relation of texts: the first row that is not empty holds the headers.
+ * @throws ProblemError `ZK-FILE-UNREADABLE`, `ZK-FILE-EMPTY`, `ZK-SHEET-MISSING`.
+ */
+export async function openXlsx(input: ReaderInput): Promise<SourceTable> {
+  const { resource, path, file, bytes, index } = input
+  await requireZip(file, path)
+  const rows = bytes <= wholeUpTo ? wholeRows(input) : streamedRows(input)
+  const copy = join(input.scratch, `source-${index}.csv`)
+  const headers: string[] = []
+  try {
+    await pipeline(Readable.from(csvLines(rows, headers)), createWriteStream(copy))
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
+    throw new ProblemError([problem('ZK-FILE-UNREADABLE', { path, cause: causeOf(error) })])
+  }
+  if (headers.length === 0) throw new ProblemError([problem('ZK-FILE-EMPTY', { path })])
+  const columns = headers.map((_, i) => `c${i + 1} AS c${i}`)
+  const read = readCsv(copy, ',', headers.length + 1, `zk_rejects_${index}`)
+  return {
+    resource,
+    path,
+    bytes,
+    sha256: await sha256OfFile(file),
+    headers,
+    from: `(SELECT cast(c0 AS BIGINT) AS zk_row, ${columns.join(', ')} FROM ${read})`,
+    blankRows: [],
+  }
+}
+
+async function requireZip(file: string, path: string): Promise<void> {
+  const handle = await open(file)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0)
+    if (buffer.toString('latin1', 0, 2) === 'PK') return
+    const old = buffer.toString('hex') === 'd0cf11e0'
+    const cause = old
+      ? '这是旧版 .xls，请另存为 .xlsx / an old .xls workbook: save it as .xlsx'
+      : '不是 XLSX 工作簿（不是 zip 文件） / not an XLSX workbook (not a zip file)'
+    throw new ProblemError([problem('ZK-FILE-UNREADABLE', { path, cause })])
+  } finally {
+    await handle.close()
+  }
+}
+
+async function* wholeRows({ resource, path, file }: ReaderInput): AsyncGenerator<SheetRow> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(file)
+  const { sheet } = resource
+  const chosen = typeof sheet === 'string' ? workbook.getWorksheet(sheet) : workbook.worksheets[(sheet ?? 1) - 1]
+  if (!chosen) {
+    const names = workbook.worksheets.map(({ name }) => name).join(', ')
+    throw new ProblemError([problem('ZK-SHEET-MISSING', { sheet: String(sheet), sheets: names }, { file: path })])
+  }
+  for (let number = 1; number <= chosen.rowCount; number++) yield sheetRow(chosen.getRow(number))
+}
+
+async function* streamedRows({ resource, path, file }: ReaderInput): AsyncGenerator<SheetRow> {
+  const { sheet = 1 } = resource
+  const names: string[] = []
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(file, {
+    sharedStrings: 'cache',
+    styles: 'cache',
+    worksheets: 'emit',
+  })
+  for await (const worksheet of reader) {
+    const name = 'name' in worksheet ? String(worksheet.name) : ''
+    names.push(name)
+    if (typeof sheet === 'string' ? name !== sheet : names.length !== sheet) continue
+    for await (const row of worksheet) yield sheetRow(row)
+    return
+  }
+  throw new ProblemError([
+    problem('ZK-SHEET-MISSING', { sheet: String(sheet), sheets: names.join(', ') }, { file: path }),
+  ])
+}
+
+function sheetRow(row: Row): SheetRow {
+  const cells = Array.from({ length: row.cellCount }, (_, i) => cellText(row.getCell(i + 1).value))
+  return { number: row.number, cells }
+}
+
+/** The sheet as CSV lines of equal length, the row number first; the headers are put into `headers`. */
+async function* csvLines(rows: AsyncIterable<SheetRow>, headers: string[]): AsyncGenerator<string> {
+  for await (const { number, cells } of rows) {
+    if (cells.every((cell) => cell === null || cell.trim() === '')) continue
+    if (headers.length === 0) {
+      headers.push(...withoutTail(cells).map((cell) => (cell ?? '').trim()))
+      yield `${line(['row', ...headers])}`
+    } else yield line([String(number), ...headers.map((_, i) => cells[i] ?? null)])
+  }
+}
+
+function withoutTail(cells: readonly (string | null)[]): readonly (string | null)[] {
+  const last = cells.findLastIndex((cell) => cell !== null && cell.trim() !== '')
+  return cells.slice(0, last + 1)
+}
+
+const line = (cells: readonly (string | null)[]): string =>
+  `${cells.map((cell) => (cell === null ? '' : `"${cell.replaceAll('"', '""')}"`)).join(',')}\n`

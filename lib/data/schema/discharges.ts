@@ -1,0 +1,131 @@
+import type { ColumnSchema, TableSchema } from './table-schema.ts'
+
+const text = (name: string, zh: string, en: string, headers: readonly string[] = []): ColumnSchema => ({
+  name,
+  title: { zh, en },
+  type: 'text',
+  headers,
+})
+const whole = (name: string, zh: string, en: string, headers: readonly string[] = []): ColumnSchema => ({
+  name,
+  title: { zh, en },
+  type: 'integer',
+  min: 0,
+  headers,
+})
+const money = (name: string, zh: string, en: string, headers: readonly string[] = []): ColumnSchema => ({
+  name,
+  title: { zh, en },
+  type: 'decimal',
+  scale: 2,
+  min: 0,
+  headers,
+})
+const date = (name: string, zh: string, en: string, headers: readonly string[] = []): ColumnSchema => ({
+  name,
+  title: { zh, en },
+  type: 'date',
+  headers,
+})
+const coded = (column: ColumnSchema, codes: NonNullable<ColumnSchema['codes']>): ColumnSchema => ({ ...column, codes })
+const required = (column: ColumnSchema): ColumnSchema => ({ ...column, required: true })
+
+/** 1 yes, 0 no. */
+const flag = (name: string, zh: string, en: string): ColumnSchema => ({ ...whole(name, zh, en), max: 1 })
+
+/** One inpatient stay. Headers: the current A–F codes, the older P codes, pinyin, and the insurance settlement list. */
+export const discharges: TableSchema = {
+  name: 'discharges',
+  title: { zh: '出院病例表', en: 'discharges' },
+  key: ['case_id'],
+  absent: 'left-out',
+  datedBy: 'discharge_date',
+  rules: [
+    {
+      code: 'ZK-ROW-DATE-ORDER',
+      column: 'discharge_date',
+      uses: ['admission_date', 'discharge_date'],
+      broken: `"admission_date" > "discharge_date"`,
+    },
+  ],
+  columns: [
+    {
+      ...required(text('organization_id', '机构代码', 'organization id', ['A01', 'P900', 'ZZJGDM', 'fixmedins_code'])),
+      refersTo: 'organizations',
+    },
+    required(text('case_id', '病例号', 'case id', ['mdtrt_id'])),
+    text('patient_key', '患者标识', 'patient key'),
+    coded(text('sex', '性别', 'sex', ['A12C', 'P5', 'XB', 'gend']), {
+      '0': ['未知'],
+      '1': ['男', 'M'],
+      '2': ['女', 'F'],
+      '9': ['未说明'],
+    }),
+    date('birth_date', '出生日期', 'date of birth', ['A13', 'P6', 'CSRQ', 'brdy']),
+    whole('age_years', '年龄', 'age in years', ['A14', 'P7', 'NL', 'age']),
+    whole('age_days', '年龄（天）', 'age in days', ['A16', 'nwb_age']),
+    whole('birth_weight', '新生儿出生体重', 'birth weight in grams', ['A18x01', 'XSECSTZ', 'nwb_bir_wt']),
+    whole('admission_weight', '新生儿入院体重', 'weight at admission in grams', ['A17', 'XSERYTZ', 'nwb_adm_wt']),
+    text('payment_way', '医疗付费方式', 'way of payment', ['A46C', 'P1', 'YLFKFS', 'hi_type']),
+    coded(text('admission_way', '入院途径', 'way of admission', ['B11C', 'RYTJ', 'adm_way']), {
+      '1': ['急诊'],
+      '2': ['门诊'],
+      '3': ['其他医疗机构转入', '转入'],
+      '9': ['其他'],
+    }),
+    date('admission_date', '入院日期', 'date of admission', ['入院时间', 'B12', 'P22', 'RYSJ', 'adm_time']),
+    text('admission_department', '入院科别', 'department at admission', ['B13C', 'P23', 'RYKB', 'adm_caty']),
+    required(date('discharge_date', '出院日期', 'date of discharge', ['出院时间', 'B15', 'P25', 'CYSJ', 'dscg_time'])),
+    text('department', '出院科别', 'department at discharge', ['B16C', 'P26', 'CYKB', 'dscg_caty']),
+    whole('length_of_stay', '实际住院天数', 'length of stay in days', [
+      '住院天数',
+      'B20',
+      'P27',
+      'SJZYTS',
+      'act_ipt_days',
+    ]),
+    coded(text('discharge_way', '离院方式', 'way of discharge', ['B34C', 'P741', 'LYFS', 'dscg_way']), {
+      '1': ['医嘱离院'],
+      '2': ['医嘱转院', '转院'],
+      '3': ['医嘱转社区', '转社区'],
+      '4': ['非医嘱离院'],
+      '5': ['死亡'],
+      '9': ['其他'],
+    }),
+    text('readmission_planned_31d', '31天内再住院计划', 'readmission planned within 31 days', [
+      'B36C',
+      'SFZZYJH',
+      'days_rinp_flag_31',
+    ]),
+    text('day_surgery', '日间手术', 'day surgery', ['B38']),
+    text('principal_diagnosis', '主要诊断编码', 'principal diagnosis', ['C03C', 'P321', 'JBDM']),
+    coded(text('admission_condition', '入院病情', 'condition at admission', ['C05C', 'P805', 'RYBQ']), {
+      '1': ['有'],
+      '2': ['临床未确定'],
+      '3': ['情况不明'],
+      '4': ['无'],
+    }),
+    text('other_diagnoses', '其他诊断编码', 'other diagnoses'),
+    text('external_cause', '损伤中毒外部原因编码', 'external cause', ['C12C', 'P361', 'H23']),
+    text('pathology', '病理诊断编码', 'pathology', ['C09C', 'P351', 'JBMM']),
+    text('principal_procedure', '主要手术操作编码', 'principal procedure', ['C14x01C', 'P490', 'SSJCZBM1']),
+    date('procedure_date', '主要手术操作日期', 'date of the principal procedure', ['C16x01', 'P491', 'SSJCZRQ1']),
+    coded(text('surgery_level', '手术级别', 'level of surgery', ['C17x01', 'P820', 'SSJB1']), {
+      '1': ['一级'],
+      '2': ['二级'],
+      '3': ['三级'],
+      '4': ['四级'],
+    }),
+    text('incision', '切口愈合等级', 'incision grade and healing', ['C21x01C', 'P499', 'QKDJ1']),
+    text('anesthesia', '麻醉方式', 'anaesthesia', ['C22x01C', 'P498', 'MZFS1']),
+    text('other_procedures', '其他手术操作编码', 'other procedures'),
+    { ...whole('ventilator_hours', '呼吸机使用时间', 'hours of ventilation', ['C47']), type: 'decimal', scale: 2 },
+    money('total_cost', '总费用', 'total cost', ['住院总费用', 'D01', 'P782', 'ZFY']),
+    money('self_paid', '自付金额', 'paid by the patient', ['D09', 'P751', 'ZFJE', 'psn_selfpay']),
+    text('drg_code', 'DRG编码', 'DRG code', ['drgcode']),
+    { ...money('drg_weight', 'DRG权重', 'DRG weight', ['rw']), scale: 4 },
+    text('drg_weight_version', 'DRG权重版本', 'version of the DRG weights'),
+    flag('unplanned_reoperation', '非计划再次手术', 'unplanned reoperation'),
+    flag('readmitted_30d', '30天内再入院', 'readmitted within 30 days'),
+  ],
+}

@@ -1,0 +1,176 @@
+import type { DuckDb } from '../engine/index.ts'
+import { duckDbDialect } from '../engine/index.ts'
+import { brokenRowChecks, type KnownIds, type RowCheck } from './row-checks.ts'
+import { keepsRaw, rawName, type StagedTable } from './staged-table.ts'
+
+const { ident, text } = duckDbDialect
+
+/** One fault of one row. */
+export type Fault = {
+  readonly source: number
+  readonly row: number
+  readonly code: RowCheck['code']
+  readonly column: string
+  readonly value: string
+  /** For a duplicate: where the row that is used stands. */
+  readonly first?: { readonly source: number; readonly row: number }
+}
+
+/** Rows of a staged table that are not used. `relation` names the table that lists them, if there are any. */
+export type SetAside = {
+  readonly relation?: string
+  /** Rows by source and first reason. */
+  readonly counts: readonly {
+    readonly source: number
+    readonly code: RowCheck['code']
+    readonly column: string
+    readonly rows: number
+  }[]
+  /** Every fault, in the order of the files, up to the limit. */
+  readonly faults: readonly Fault[]
+  readonly allFaults: number
+}
+
+/** The quarantine file is for people: more faults than this are counted, not listed. */
+export const listedFaults = 100_000
+
+const key = 'zk_source, zk_row, zk_part'
+
+/** Finds every row that must not be used and lists it with its reasons: cells of the wrong number, wrong values, repeated rows. */
+export async function setAside(table: StagedTable, known: KnownIds, db: DuckDb): Promise<SetAside> {
+  const bad = ident(`zk_bad_${table.schema.name}`)
+  const misshapen = await moveRejects(table, db)
+  const checks = await brokenRowChecks(table, known, db)
+  const repeated = await hasRepeatedKeys(table, db)
+  if (misshapen.length === 0 && checks.length === 0 && !repeated) return { counts: [], faults: [], allFaults: 0 }
+  await db.run(
+    `CREATE TABLE ${bad} (zk_source INTEGER, zk_row BIGINT, zk_part BIGINT, nth INTEGER, code VARCHAR, "column" VARCHAR, "value" VARCHAR, first_source INTEGER, first_row BIGINT)`,
+  )
+  for (const part of misshapen) await db.run(`INSERT INTO ${bad} ${part}`)
+  for (const [nth, check] of checks.entries()) {
+    await db.run(
+      `INSERT INTO ${bad} SELECT ${key}, ${nth}, ${text(check.code)}, ${text(check.column.name)}, cast(${check.value} AS VARCHAR), NULL, NULL FROM ${table.relation} WHERE ${check.broken}`,
+    )
+  }
+  if (repeated) await db.run(`INSERT INTO ${bad} ${repeatedRows(table, bad, checks.length)}`)
+  const listed = { counts: await countFaults(bad, db), ...(await listFaults(bad, db)) }
+  return listed.counts.length === 0 ? listed : { relation: bad, ...listed }
+}
+
+/**
+ * Rows whose cells did not fit the header never reached the table. They and blank rows push later rows down, so the row
+ * numbers of the table are corrected to those of the file.
+ */
+async function moveRejects(table: StagedTable, db: DuckDb): Promise<string[]> {
+  const inserts: string[] = []
+  for (const { source, index } of table.sources) {
+    if (source.rejects === undefined) continue
+    const rejects = `${source.rejects}_rows`
+    await db.run(
+      `CREATE TABLE ${rejects} AS SELECT line AS zk_row, min(csv_line) AS cells FROM ${source.rejects} GROUP BY line`,
+    )
+    const lines = await db.query(`SELECT zk_row FROM ${rejects}`)
+    const skipped = [...(lines.columns[0] ?? []).map(Number), ...source.blankRows].sort((a, b) => a - b)
+    if (skipped.length > 0) await db.run(shiftRows(table.relation, index, skipped))
+    if ((lines.columns[0] ?? []).length > 0) {
+      inserts.push(
+        `SELECT ${index}, zk_row, 0, -1, 'ZK-ROW-SHAPE', '', substr(trim(cells, ' \r\n'), 1, 200), NULL, NULL FROM ${rejects}`,
+      )
+    }
+  }
+  return inserts
+}
+
+/** The k-th skipped row (from 0) at row s of the file moves all table rows from s - k on by one. */
+function shiftRows(relation: string, source: number, skipped: readonly number[]): string {
+  const from = skipped.map((row, k) => row - k)
+  return `UPDATE ${relation} SET zk_row = zk_row + len(list_filter([${from.join(', ')}], lambda s: s <= zk_row)) WHERE zk_source = ${source}`
+}
+
+const keyColumns = (table: StagedTable): string[] => {
+  const there = new Set(
+    table.columns
+      .filter(({ kind }) => kind !== 'absent' || table.schema.absent === 'unknown')
+      .map(({ schema }) => schema.name),
+  )
+  return table.schema.key.filter((name) => there.has(name)).map((name) => ident(name))
+}
+
+/** Whether two rows may have the same key: compared by a 64-bit hash, so a no is certain and a yes is looked into. */
+async function hasRepeatedKeys(table: StagedTable, db: DuckDb): Promise<boolean> {
+  const answer = await db.query(
+    `SELECT count(*) AS n, count(DISTINCT hash(${keyColumns(table).join(', ')})) AS d FROM ${table.relation}`,
+  )
+  const [rows, different] = answer.columns.map((column) => Number(column[0]))
+  return rows !== different
+}
+
+function repeatedRows(table: StagedTable, bad: string, nth: number): string {
+  const keys = keyColumns(table).join(', ')
+  const shown = keyColumns(table)
+    .map((name) => `coalesce(cast(${name} AS VARCHAR), '')`)
+    .join(` || ' ' || `)
+  const again = `SELECT hash(${keys}) FROM ${table.relation} GROUP BY hash(${keys}) HAVING count(*) > 1`
+  return `SELECT ${key}, ${nth}, 'ZK-ROW-DUPLICATE', ${text(table.schema.key.join(', '))}, trim(shown), first_source, first_row FROM (
+    SELECT ${key}, ${shown} AS shown, row_number() OVER w AS nth, first_value(zk_source) OVER w AS first_source, first_value(zk_row) OVER w AS first_row
+    FROM ${table.relation} AS t
+    WHERE hash(${keys}) IN (${again}) AND NOT EXISTS (SELECT 1 FROM ${bad} AS b WHERE b.zk_source = t.zk_source AND b.zk_row = t.zk_row AND b.zk_part = t.zk_part)
+    WINDOW w AS (PARTITION BY ${keys} ORDER BY ${key})
+  ) WHERE nth > 1`
+}
+
+async function countFaults(bad: string, db: DuckDb): Promise<SetAside['counts']> {
+  const answer = await db.query(
+    `SELECT zk_source, code, "column", count(*) AS n FROM (
+      SELECT ${key}, arg_min(code, nth) AS code, arg_min("column", nth) AS "column", min(nth) AS nth FROM ${bad} GROUP BY ${key}
+    ) GROUP BY zk_source, code, "column", nth ORDER BY zk_source, nth`,
+  )
+  const [sources = [], codes = [], columns = [], rows = []] = answer.columns
+  return sources.map((source, i) => ({
+    source: Number(source),
+    code: String(codes[i]) as RowCheck['code'],
+    column: String(columns[i]),
+    rows: Number(rows[i]),
+  }))
+}
+
+async function listFaults(bad: string, db: DuckDb): Promise<{ faults: Fault[]; allFaults: number }> {
+  const total = await db.query(`SELECT count(*) FROM ${bad}`)
+  const answer = await db.query(
+    `SELECT zk_source, zk_row, code, "column", "value", first_source, first_row FROM ${bad} ORDER BY ${key}, nth ${duckDbDialect.limit(listedFaults)}`,
+  )
+  const [sources = [], rows = [], codes = [], columns = [], values = [], firstSources = [], firstRows = []] =
+    answer.columns
+  const faults = sources.map((source, i): Fault => {
+    const [firstSource, firstRow] = [firstSources[i] ?? null, firstRows[i] ?? null]
+    return {
+      source: Number(source),
+      row: Number(rows[i]),
+      code: String(codes[i]) as RowCheck['code'],
+      column: String(columns[i]),
+      value: String(values[i] ?? ''),
+      ...(firstSource === null ? {} : { first: { source: Number(firstSource), row: Number(firstRow) } }),
+    }
+  })
+  return { faults, allFaults: Number(total.columns[0]?.[0] ?? 0) }
+}
+
+/** Removes what is set aside, and defines the table under its canonical name. */
+export async function finishTable(
+  table: StagedTable,
+  aside: SetAside,
+  outside: string | undefined,
+  db: DuckDb,
+): Promise<void> {
+  const name = ident(table.schema.name)
+  const unread = table.columns.filter(keepsRaw).map(({ schema }) => rawName(schema))
+  const columns = unread.length === 0 ? '*' : `* EXCLUDE (${unread.join(', ')})`
+  const same = aside.relation === undefined ? undefined : `(${key}) IN (SELECT (${key}) FROM ${aside.relation})`
+  const unwanted = [same, outside].filter((condition) => condition !== undefined)
+  if (table.copied) {
+    for (const condition of unwanted) await db.run(`DELETE FROM ${table.relation} WHERE ${condition}`)
+  }
+  const where =
+    table.copied || unwanted.length === 0 ? '' : ` WHERE ${unwanted.map((each) => `NOT ${each}`).join(' AND ')}`
+  await db.run(`CREATE VIEW ${name} AS SELECT ${columns} FROM ${table.relation}${where}`)
+}

@@ -1,0 +1,125 @@
+import { type DuckDb, duckDbDialect } from '../engine/index.ts'
+import type { CellSource, MatchedColumns } from './match-columns.ts'
+import type { SourceTable } from './readers/source-file.ts'
+import type { ColumnSchema, TableSchema } from './schema/table-schema.ts'
+import { cleanSql, engineType, typedSql } from './typed-sql.ts'
+
+const { ident, text } = duckDbDialect
+
+export type MatchedSource = { readonly source: SourceTable; readonly matched: MatchedColumns; readonly index: number }
+
+/**
+ * How a canonical column stands in the staged table: read from text (with the text kept beside it for what cannot be
+ * read), as the file's own type, or in no file at all.
+ */
+export type StagedColumn = { readonly schema: ColumnSchema; readonly kind: 'text' | 'native' | 'absent' }
+
+/** All rows of one canonical table, typed, good and bad, with where each came from: `zk_source`, `zk_row`, `zk_part`. */
+export type StagedTable = {
+  readonly schema: TableSchema
+  readonly relation: string
+  readonly columns: readonly StagedColumn[]
+  readonly sources: readonly MatchedSource[]
+  /** Whether rows were copied into the engine; else the relation reads the files themselves. */
+  readonly copied: boolean
+}
+
+export const rawName = (column: ColumnSchema): string => ident(`zk_raw_${column.name}`)
+
+/** Whether the unreadable text of a column is kept beside it. */
+export const keepsRaw = ({ kind, schema }: StagedColumn): boolean => kind === 'text' && schema.type !== 'text'
+
+/**
+ * Puts the files of one table into the engine. Text files are read once into a typed copy; Parquet files stay where they
+ * are and are seen through a view.
+ */
+export async function stageTable(
+  schema: TableSchema,
+  sources: readonly MatchedSource[],
+  db: DuckDb,
+): Promise<StagedTable> {
+  const columns = schema.columns.map((column) => ({ schema: column, kind: kindOf(column, sources) }))
+  const copied = sources.some(({ source }) => source.types === undefined)
+  const relation = `zk_in_${schema.name}`
+  const parts = sources.map((each) => partSql(each, columns)).join('\nUNION ALL\n')
+  const staged = { schema, relation: ident(relation), columns, sources, copied }
+  await db.run(`CREATE ${copied ? 'TABLE' : 'VIEW'} ${staged.relation} AS ${typedSelect(schema, columns, parts)}`)
+  return staged
+}
+
+function kindOf(column: ColumnSchema, sources: readonly MatchedSource[]): StagedColumn['kind'] {
+  const kinds = sources.map(({ source, matched }) => {
+    if (matched.unpivot.length > 0 && (column.name === 'element' || column.name === 'value')) return 'text'
+    const cell = matched.cells.get(column.name)
+    if (cell === undefined) return 'absent'
+    return 'header' in cell && isNative(column, source.types?.[cell.header]) ? 'native' : 'text'
+  })
+  if (kinds.every((kind) => kind === 'absent')) return 'absent'
+  return kinds.includes('text') ? 'text' : 'native'
+}
+
+const nativeTypes: Record<ColumnSchema['type'], RegExp> = {
+  text: /^VARCHAR$/,
+  period: /^never$/,
+  integer: /^U?(TINY|SMALL|BIG)?INT(EGER)?$/,
+  decimal: /^(DECIMAL.*|U?(TINY|SMALL|BIG)?INT(EGER)?|DOUBLE|FLOAT)$/,
+  date: /^(DATE|TIMESTAMP.*)$/,
+}
+
+const isNative = ({ type }: ColumnSchema, fileType: string | undefined): boolean =>
+  fileType !== undefined && nativeTypes[type].test(fileType)
+
+function partSql({ source, matched, index }: MatchedSource, columns: readonly StagedColumn[]): string {
+  const cells = columns.flatMap(({ schema, kind }): string[] => {
+    if (kind === 'absent') return []
+    const made = madeByUnpivot(schema, source, matched)
+    return [`${made ?? cellSql(schema, kind, source, matched.cells.get(schema.name))} AS ${ident(schema.name)}`]
+  })
+  const part = matched.unpivot.length > 0 ? `unnest(range(${matched.unpivot.length}))` : '0'
+  return `SELECT ${index} AS zk_source, zk_row, ${[`${part} AS zk_part`, ...cells].join(', ')} FROM ${source.from}`
+}
+
+function madeByUnpivot(column: ColumnSchema, source: SourceTable, { unpivot }: MatchedColumns): string | undefined {
+  if (unpivot.length === 0) return undefined
+  if (column.name === 'element') return `unnest([${unpivot.map(({ element }) => text(element)).join(', ')}])`
+  if (column.name !== 'value') return undefined
+  return `unnest([${unpivot.map(({ header }) => cleanSql(headerSql(source, header), source.resource.missingValues)).join(', ')}])`
+}
+
+function cellSql(
+  column: ColumnSchema,
+  kind: 'text' | 'native',
+  source: SourceTable,
+  cell: CellSource | undefined,
+): string {
+  if (cell === undefined) return kind === 'text' ? 'cast(NULL AS VARCHAR)' : `cast(NULL AS ${engineType(column)})`
+  if ('value' in cell) return cell.value === '' ? 'cast(NULL AS VARCHAR)' : text(cell.value)
+  const name = headerSql(source, cell.header)
+  if (kind === 'text') return cleanSql(name, source.resource.missingValues)
+  const own = ident(source.headers[cell.header] ?? '')
+  const fileType = source.types?.[cell.header] ?? ''
+  // Left as it is wherever possible: a cast would hide the file's own statistics from the engine.
+  const asIs = column.type === 'decimal' ? fileType.startsWith('DECIMAL') : !fileType.startsWith('TIMESTAMP')
+  return asIs ? own : `TRY_CAST(${own} AS ${engineType(column)})`
+}
+
+const headerSql = (source: SourceTable, header: number): string =>
+  source.types === undefined ? `c${header}` : `cast(${ident(source.headers[header] ?? '')} AS VARCHAR)`
+
+function typedSelect(schema: TableSchema, columns: readonly StagedColumn[], parts: string): string {
+  const typed = columns.flatMap((column): string[] => {
+    const name = ident(column.schema.name)
+    if (column.kind === 'native') return [name]
+    if (column.kind === 'text') {
+      const value = `${typedSql(column.schema, name)} AS ${name}`
+      return keepsRaw(column) ? [value, `${name} AS ${rawName(column.schema)}`] : [value]
+    }
+    return schema.absent === 'unknown' ? [`cast(NULL AS ${engineType(column.schema)}) AS ${name}`] : []
+  })
+  const derived = (schema.derived ?? []).map(({ name, sql }) => `, ${sql} AS ${ident(name)}`).join('')
+  // Without the barrier the engine would work out each cell again wherever it is mentioned.
+  const barrier = columns.some(({ kind }) => kind === 'text') ? 'MATERIALIZED' : 'NOT MATERIALIZED'
+  return `WITH cells AS ${barrier} (\n${parts}\n),
+    typed AS ${derived === '' ? 'NOT MATERIALIZED' : barrier} (SELECT zk_source, zk_row, zk_part, ${typed.join(', ')} FROM cells)
+    SELECT *${derived} FROM typed`
+}

@@ -1,0 +1,67 @@
+import { duckDbDialect } from '../engine/index.ts'
+import type { ColumnSchema } from './schema/table-schema.ts'
+
+const { text } = duckDbDialect
+
+/** The engine's type of a canonical column. */
+export function engineType({ type, scale = 4 }: ColumnSchema): string {
+  const types = {
+    text: 'VARCHAR',
+    period: 'VARCHAR',
+    integer: 'BIGINT',
+    decimal: `DECIMAL(18, ${scale})`,
+    date: 'DATE',
+  }
+  return types[type]
+}
+
+// Besides the usual ones, the no-break and the ideographic space that Chinese input methods leave.
+const spaces = [' ', '\t', '\r', '\n', '\u00A0', '\u3000']
+
+/** A cell without the space around it; blank, or one of the texts that stand for "none", is NULL. */
+export function cleanSql(cell: string, missing: readonly string[]): string {
+  // Stripping is slow, so only cells that begin or end with space are stripped.
+  const before = spaces.slice(4).map((space) => `starts_with(${cell}, '${space}')`)
+  const after = spaces.map((space) => `suffix(${cell}, '${space}')`)
+  const spaced = [`${cell} < '!'`, ...before, ...after].join(' OR ')
+  const stripped = `CASE WHEN ${spaced} THEN trim(${cell}, '${spaces.join('')}') ELSE ${cell} END`
+  return [...new Set(['', ...missing])].reduce((sql, none) => `nullif(${sql}, ${text(none)})`, stripped)
+}
+
+/** A clean text as the column's type; NULL where it cannot be read as that. */
+export function typedSql(column: ColumnSchema, cell: string): string {
+  switch (column.type) {
+    case 'text':
+      return codedSql(column, cell)
+    case 'integer':
+      return `TRY_CAST(CASE WHEN regexp_full_match(${cell}, '[+-]?\\d{1,18}(\\.0+)?') THEN regexp_replace(${cell}, '\\.0+$', '') END AS BIGINT)`
+    case 'decimal':
+      return `TRY_CAST(CASE WHEN regexp_full_match(${cell}, '[+-]?(\\d+(\\.\\d*)?|\\.\\d+)') THEN ${cell} END AS ${engineType(column)})`
+    case 'date':
+      return dateSql(cell)
+    case 'period':
+      return periodSql(cell)
+  }
+}
+
+/** Other ways of writing a code become the code. */
+function codedSql({ codes = {} }: ColumnSchema, cell: string): string {
+  const ways = Object.entries(codes).flatMap(([code, others]) => others.map((other) => [other, code] as const))
+  if (ways.length === 0) return cell
+  return `CASE ${cell} ${ways.map(([other, code]) => `WHEN ${text(other)} THEN ${text(code)}`).join(' ')} ELSE ${cell} END`
+}
+
+// 2023-01-31, 2023/1/31, 2023.1.31, 20230131, 2023年1月31日, each also with a time of day, which is dropped.
+function dateSql(cell: string): string {
+  const usual = `CASE WHEN length(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN TRY_CAST(${cell} AS DATE) END`
+  const parts = `regexp_extract(${cell}, '^(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?([T ].*)?$', ['y', 'm', 'd'])`
+  const whole = `regexp_full_match(${cell}, '(\\d{8}|\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)([T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?')`
+  const spelt = `CASE WHEN ${whole} THEN TRY_CAST(${parts}.y || '-' || ${parts}.m || '-' || ${parts}.d AS DATE) END`
+  return `coalesce(${usual}, ${spelt})`
+}
+
+// A workbook turns 2023-01 into the first day of that month; any other way of writing a month is a fault.
+function periodSql(cell: string): string {
+  return `CASE WHEN regexp_full_match(${cell}, '\\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?') THEN ${cell}
+    WHEN regexp_full_match(${cell}, '\\d{4}-(0[1-9]|1[0-2])-01( 00:00:00)?') THEN substr(${cell}, 1, 7) END`
+}

@@ -1,0 +1,163 @@
+import { indicator as catalogued, type Element, elementsOf, type Indicator, type Target } from '../catalogue/index.ts'
+import { type Answer, type Bilingual, known, ProblemError, problem, unavailable } from '../core/index.ts'
+import {
+  type CheckResult,
+  type CoverageRow,
+  coverage,
+  type Dataset,
+  type Organization,
+  runChecks,
+} from '../data/index.ts'
+import {
+  type CaseMix,
+  caseMix,
+  compute,
+  type Dimension,
+  type DrgCell,
+  type DrgGrain,
+  type DrgWeight,
+  type FactTable,
+  type IndicatorResult,
+  loadDrgCells,
+  loadDrgWeights,
+  loadFacts,
+  type PlaceDimension,
+  placeName,
+  type Setting,
+  spanOf,
+  targetFor,
+} from '../indicators/index.ts'
+import type { DataSpan } from './param.ts'
+
+type Which = (organization: Organization) => boolean
+
+/** A question about one indicator, put together step by step; each step returns a new one. */
+export class IndicatorQuery {
+  readonly #data: AnalysisData
+  readonly #indicator: Indicator
+  readonly #by: readonly Dimension[]
+  readonly #where: Which
+
+  constructor(data: AnalysisData, indicator: Indicator, by: readonly Dimension[] = [], where: Which = () => true) {
+    this.#data = data
+    this.#indicator = indicator
+    this.#by = by
+    this.#where = where
+  }
+
+  /** One dimension of place at most, one of time at most. */
+  by(...dimensions: readonly Dimension[]): IndicatorQuery {
+    return new IndicatorQuery(this.#data, this.#indicator, dimensions, this.#where)
+  }
+
+  where(which: Which): IndicatorQuery {
+    return new IndicatorQuery(this.#data, this.#indicator, this.#by, (each) => this.#where(each) && which(each))
+  }
+
+  /** In one calendar year. */
+  in(year: number): IndicatorResult {
+    return this.between(`${year}-01-01`, `${year + 1}-01-01`)
+  }
+
+  /** From the first month of the data to the end of a year. */
+  through(year: number): IndicatorResult {
+    return this.between(this.#data.span.start, `${year + 1}-01-01`)
+  }
+
+  /** Over a half-open range of dates. */
+  between(start: string, end: string): IndicatorResult {
+    return compute(this.#data.setting, this.#indicator, { by: this.#by, where: this.#where, start, end })
+  }
+}
+
+type Drg = {
+  readonly cells: Readonly<Record<DrgGrain, readonly DrgCell[]>>
+  readonly weights: ReadonlyMap<string, DrgWeight>
+}
+
+/** The data as an analysis sees it: indicators by any grouping, case-mix, coverage, checks. */
+export class AnalysisData {
+  readonly dataset: Dataset
+  readonly setting: Setting
+  readonly span: DataSpan
+  readonly #cells: Readonly<Record<DrgGrain, readonly DrgCell[]>>
+  readonly #weights: ReadonlyMap<string, DrgWeight>
+
+  private constructor(dataset: Dataset, facts: FactTable, own: readonly Element[], drg: Drg) {
+    const { organizations, regions, breaks } = dataset
+    this.dataset = dataset
+    this.setting = { facts, organizations, regions, breaks, own }
+    const span = spanOf(facts)
+    if (!span) throw new ProblemError([problem('ZK-TABLE-MISSING', { table: 'submissions', needs: dataset.name })])
+    this.span = span
+    this.#cells = drg.cells
+    this.#weights = drg.weights
+  }
+
+  static async load(dataset: Dataset, own: readonly Element[] = []): Promise<AnalysisData> {
+    const facts = await loadFacts(dataset, own)
+    const cells = {
+      'institution-year': await loadDrgCells(dataset, 'institution-year'),
+      month: await loadDrgCells(dataset, 'month'),
+    }
+    return new AnalysisData(dataset, facts, own, { cells, weights: await loadDrgWeights(dataset) })
+  }
+
+  /** The day the data were closed. */
+  get closed(): string {
+    return this.dataset.imprint?.dataDate ?? this.span.end
+  }
+
+  /** Starts a question about an indicator of the catalogue, or one that the analysis defined. */
+  indicator(which: string | Indicator): IndicatorQuery {
+    return new IndicatorQuery(this, typeof which === 'string' ? catalogued(which) : which)
+  }
+
+  /** What all institutions reported of one element in a year. */
+  total(element: string, year: number): Answer {
+    const { facts } = this.setting
+    const given = (facts.values.get(element) ?? []).filter((value, row) => value !== null && facts.year[row] === year)
+    return given.length === 0
+      ? unavailable('missing')
+      : known(given.reduce<number>((sum, value) => sum + (value ?? 0), 0))
+  }
+
+  target(indicator: Indicator, year: number, scope?: string): Target | undefined {
+    return targetFor(indicator, this.dataset.targets, year, scope)
+  }
+
+  /** Case-mix of the cases that a filter keeps; by month only over all institutions together. */
+  caseMix(which: (cell: DrgCell) => boolean = () => true, grain: DrgGrain = 'institution-year'): CaseMix {
+    return caseMix(this.#cells[grain].filter(which), this.#weights)
+  }
+
+  coverage(start: string, end: string): Promise<readonly CoverageRow[]> {
+    return coverage(this.dataset, start, end)
+  }
+
+  checks(): Promise<readonly CheckResult[]> {
+    return runChecks(this.dataset)
+  }
+
+  /** What the denominator of an indicator counts. */
+  denominatorOf(indicator: Indicator): Bilingual {
+    const [, denominator] = elementsOf(indicator, this.setting.own)
+    return denominator?.name ?? indicator.name
+  }
+
+  /** How a level, city or institution is called. */
+  placeName(dimension: PlaceDimension, key: string): Bilingual {
+    if (dimension === 'organization') return this.organizationName(key)
+    return placeName(this.setting, dimension, key)
+  }
+
+  /** How an institution is called; its id where the data do not say. */
+  organizationName(id: string): Bilingual {
+    const found = this.organization(id)
+    return found ? { zh: found.name, en: found.nameEn ?? found.name } : { zh: id, en: id }
+  }
+
+  organization(id: string): Organization | undefined {
+    return this.dataset.organizations.find((each) => each.organizationId === id)
+  }
+}

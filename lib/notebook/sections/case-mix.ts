@@ -1,0 +1,198 @@
+import { controlChart, type Figure, rankedIntervals } from '../../charts/index.ts'
+import {
+  type Answer,
+  type Bilingual,
+  formatNumber,
+  hasInterval,
+  isKnown,
+  known,
+  type Lang,
+  periodsBetween,
+  type Quantity,
+} from '../../core/index.ts'
+import { adjustedStay, type CaseMix, type IndicatorRow, type StayReference } from '../../indicators/index.ts'
+import {
+  numberCell,
+  quantityCell,
+  type ReportDocument,
+  type TableItem,
+  type TableRow,
+  textCell,
+} from '../../report/index.ts'
+import { controlChart as computeControlChart } from '../../spc/index.ts'
+import type { AnalysisData } from '../analysis-data.ts'
+
+/** A set of cases with a name: the province, a level, a city, an institution. */
+export type CaseGroup = { readonly key: string; readonly label: Bilingual; readonly mix: CaseMix }
+
+const adjustedName: Bilingual = { zh: '调整住院日', en: 'Adjusted length of stay' }
+const dayUnit: Bilingual = { zh: '天', en: 'days' }
+
+/** The reference that expected stay is measured against: the whole province in the same year. */
+export function stayReference({ daysPerWeight, meanStay }: CaseMix): StayReference | undefined {
+  if (!isKnown<Quantity>(daysPerWeight) || !isKnown(meanStay)) return undefined
+  return { daysPerWeight: daysPerWeight.value, meanStay: meanStay.value }
+}
+
+/**
+ * Inpatient efficiency: CMI, days per unit weight, adjusted stay with interval, time and cost index, by level and city.
+ * Writes `efficiency.finding`, `efficiency.levels` (table), `efficiency.flow` (table), `efficiency.cities` and
+ * `efficiency.trend` (figures). Writes nothing where the data have no front pages.
+ */
+export function efficiency(doc: ReportDocument, data: AnalysisData, year: number): boolean {
+  const whole = data.caseMix((cell) => cell.year === year)
+  const reference = stayReference(whole)
+  if (!reference) return false
+  const before = data.caseMix((cell) => cell.year === year - 1)
+  const province: CaseGroup = { key: '', label: { zh: '全省', en: 'Province' }, mix: whole }
+  const levels = groupsBy(data, year, 'level')
+  const cities = groupsBy(data, year, 'region')
+  doc.text('efficiency.finding', finding(whole, before, year, doc.lang), ['efficiency.levels', 'efficiency.trend'])
+  doc.table('efficiency.levels', (lang) => efficiencyTable([province, ...levels], reference, year, lang))
+  doc.table('efficiency.flow', (lang) => flowTable(whole, year, lang))
+  doc.figure('efficiency.cities', adjustedFigure(cities, reference, year))
+  doc.figure('efficiency.trend', (lang) => trendFigure(data, year, lang))
+  return true
+}
+
+/** Case-mix of every level or city, named as the compute room names them. */
+export function groupsBy(
+  data: AnalysisData,
+  year: number,
+  dimension: 'level' | 'region' | 'organization',
+): CaseGroup[] {
+  const keyOf = (id: string): string => {
+    const organization = data.organization(id)
+    if (dimension === 'organization') return id
+    return (dimension === 'level' ? organization?.level : organization?.regionCode) ?? ''
+  }
+  const keys = [...new Set(data.dataset.organizations.map(({ organizationId }) => keyOf(organizationId)))].sort()
+  return keys.flatMap((key) => {
+    const mix = data.caseMix((cell) => cell.year === year && keyOf(cell.organization) === key)
+    return mix.flow.received === 0 ? [] : [{ key, label: data.placeName(dimension, key), mix }]
+  })
+}
+
+function finding(whole: CaseMix, before: CaseMix, year: number, lang: Lang): string {
+  const days = (answer: Answer<Quantity>): string => quantityCell(answer, 2, lang).text
+  const limits = hasInterval(whole.daysPerWeight) ? quantityCell(whole.daysPerWeight, 2, lang).light : ''
+  const share = isKnown(whole.groupedShare)
+    ? formatNumber(whole.groupedShare.value * 100, { decimals: 1, lang, unit: '%' })
+    : ''
+  return lang === 'zh'
+    ? `${year} 年入组率 ${share}，CMI ${days(whole.cmi)}，单位权重住院日 ${days(whole.daysPerWeight)} 天 ${limits}；上年 CMI ${days(before.cmi)}，单位权重住院日 ${days(before.daysPerWeight)} 天。`
+    : `In ${year}, ${share} of cases were grouped, CMI was ${days(whole.cmi)} and days per unit weight ${days(whole.daysPerWeight)} ${limits}; the year before CMI was ${days(before.cmi)} and days per unit weight ${days(before.daysPerWeight)}.`
+}
+
+function efficiencyTable(groups: readonly CaseGroup[], reference: StayReference, year: number, lang: Lang): TableItem {
+  const zh = lang === 'zh'
+  const column = (key: string, zhTitle: string, enTitle: string, unit?: string) => ({
+    key,
+    title: zh ? zhTitle : enTitle,
+    align: 'right' as const,
+    ...(unit ? { unit } : {}),
+  })
+  return {
+    kind: 'table',
+    caption: zh ? `${year} 年住院效率，按机构级别` : `Inpatient efficiency in ${year}, by level`,
+    columns: [
+      { key: 'group', title: zh ? '机构' : 'Institutions', align: 'left', width: 13 },
+      column('cases', '计入例数', 'Cases'),
+      column('groups', 'DRG 组数', 'DRGs'),
+      column('cmi', 'CMI', 'CMI'),
+      column('stay', '平均住院日', 'Mean stay', dayUnit[lang]),
+      column('perWeight', '单位权重住院日', 'Days per weight', dayUnit[lang]),
+      column('adjusted', '调整住院日', 'Adjusted stay', dayUnit[lang]),
+      column('time', '时间消耗指数', 'Time index'),
+      column('cost', '费用消耗指数', 'Cost index'),
+    ],
+    rows: groups.map((group, i) => efficiencyRow(group, reference, i === 0, lang)),
+    notes: [
+      zh
+        ? `括号内为 95% 区间。参考人群为全省 ${year} 年全部计入病例，机构自身包含在内。指数公式：各组比值以例数加权平均，参考值覆盖率 ${coverageText(groups, lang)}。`
+        : `95% intervals in brackets. The reference is all cases of the province in ${year}, the institutions themselves included. Indices are case-weighted means of each group’s ratio; reference values cover ${coverageText(groups, lang)} of cases.`,
+      zh ? 'DRG 组数不可相加。' : 'Numbers of DRGs do not add up.',
+    ],
+  }
+}
+
+const coverageText = ([whole]: readonly CaseGroup[], lang: Lang): string =>
+  formatNumber((whole?.mix.timeIndex.coverage ?? 0) * 100, { decimals: 1, lang, unit: '%' })
+
+function efficiencyRow({ label, mix }: CaseGroup, reference: StayReference, isWhole: boolean, lang: Lang): TableRow {
+  const { adjusted } = adjustedStay(mix, reference)
+  const cells = [
+    textCell(label[lang]),
+    numberCell(mix.flow.used, 0, lang),
+    numberCell(mix.drgCount, 0, lang),
+    quantityCell(mix.cmi, 2, lang),
+    quantityCell(mix.meanStay, 2, lang),
+    quantityCell(mix.daysPerWeight, 2, lang),
+    quantityCell(isWhole ? withoutInterval(adjusted) : adjusted, 2, lang),
+    quantityCell(mix.timeIndex.answer, 3, lang),
+    quantityCell(mix.costIndex.answer, 3, lang),
+  ]
+  return isWhole ? { cells, kind: 'total' } : { cells }
+}
+
+/** The reference against itself is exact by construction: an interval would suggest otherwise. */
+const withoutInterval = (answer: Answer<Quantity>): Answer<Quantity> =>
+  isKnown<Quantity>(answer) ? known(answer.value) : answer
+
+function flowTable({ flow }: CaseMix, year: number, lang: Lang): TableItem {
+  const zh = lang === 'zh'
+  const lines: readonly (readonly [Bilingual, number])[] = [
+    [{ zh: '收到的出院病例', en: 'Discharges received' }, flow.received],
+    [{ zh: '未入组', en: 'Not grouped' }, flow.ungrouped],
+    [{ zh: '入组但无权重', en: 'Grouped without a weight' }, flow.withoutWeight],
+    [{ zh: '计入', en: 'Used' }, flow.used],
+  ]
+  return {
+    kind: 'table',
+    caption: zh ? `${year} 年出院病例的去向` : `Where the discharges of ${year} went`,
+    columns: [
+      { key: 'what', title: zh ? '病例' : 'Cases', align: 'left' },
+      { key: 'count', title: zh ? '例数' : 'Number', align: 'right', width: 25 },
+      { key: 'share', title: zh ? '占收到的比例' : 'Share of received', unit: '%', align: 'right', width: 25 },
+    ],
+    rows: lines.map(([label, count], i) => ({
+      cells: [textCell(label[lang]), numberCell(count, 0, lang), numberCell((count / flow.received) * 100, 2, lang)],
+      ...(i === lines.length - 1 ? { kind: 'total' as const } : {}),
+    })),
+    notes: [],
+  }
+}
+
+/** Rows of a ranked plot: groups with their adjusted stay. */
+export function adjustedRows(groups: readonly CaseGroup[], reference: StayReference): IndicatorRow[] {
+  return groups.map(({ key, label, mix }) => ({
+    keys: { region: key },
+    label,
+    numerator: null,
+    denominator: mix.flow.used,
+    answer: adjustedStay(mix, reference).adjusted,
+    reported: 1,
+    expected: 1,
+  }))
+}
+
+function adjustedFigure(cities: readonly CaseGroup[], reference: StayReference, year: number) {
+  return rankedIntervals(adjustedRows(cities, reference), {
+    name: adjustedName,
+    unit: dayUnit,
+    decimals: 2,
+    better: 'lower',
+    average: reference.meanStay,
+    period: { zh: `${year} 年`, en: `${year}` },
+  })
+}
+
+function trendFigure(data: AnalysisData, year: number, lang: Lang): Figure {
+  const months = periodsBetween('month', data.span.start, `${year + 1}-01-01`)
+  const slots = months.map(({ text, year: of, month }) => {
+    const { daysPerWeight } = data.caseMix((cell) => cell.year === of && cell.month === month, 'month')
+    return { x: text, y: isKnown<Quantity>(daysPerWeight) ? daysPerWeight.value : null }
+  })
+  const about = { name: { zh: '单位权重住院日', en: 'Days per unit weight' }, unit: dayUnit, decimals: 2 }
+  return controlChart(computeControlChart('i', slots, { better: 'lower' }), about)(lang)
+}

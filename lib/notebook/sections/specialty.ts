@@ -1,0 +1,172 @@
+import type { Indicator } from '../../catalogue/index.ts'
+import { changeDumbbell } from '../../charts/index.ts'
+import type { Lang } from '../../core/index.ts'
+import type { IndicatorResult } from '../../indicators/index.ts'
+import { targetState } from '../../indicators/index.ts'
+import {
+  compositionCell,
+  differenceCell,
+  type ReportDocument,
+  rowCell,
+  type TableCell,
+  type TableItem,
+  targetCell,
+  targetText,
+  textCell,
+  verdictCell,
+} from '../../report/index.ts'
+import type { AnalysisData } from '../analysis-data.ts'
+import { findings, type IndicatorFindings, indicatorPage } from '../indicator-page.ts'
+
+/** A chapter of like indicators: summary table and chart of all, then a page for each that has a trend to show. */
+export type Chapter = {
+  /** Begins the ids of everything the chapter puts into the document. */
+  readonly id: string
+  readonly indicators: readonly Indicator[]
+}
+
+/**
+ * Writes a specialty's chapter: `<id>.summary` (table), `<id>.changes` (figure), `<id>.finding` (text), `<id>.structure`
+ * (table of staff and composition by level) and the list `<id>.pages`. Answers what was found, for the key messages.
+ */
+export function specialty(
+  doc: ReportDocument,
+  data: AnalysisData,
+  chapter: Chapter,
+  year: number,
+): IndicatorFindings[] {
+  const { id, indicators } = chapter
+  const found = specialtyFindings(data, indicators, year)
+  const structural = found.filter(({ indicator }) => indicator.kind === 'ratio' || indicator.kind === 'composition')
+  const measured = found.filter((each) => !structural.includes(each))
+  doc.text(`${id}.finding`, chapterFinding(found, doc.lang), [`${id}.summary`])
+  doc.table(`${id}.summary`, (lang) => summaryTable(data, measured, year, lang))
+  doc.figure(
+    `${id}.changes`,
+    changeDumbbell(
+      measured.filter(({ change }) => change.unit === 'percentage-points').map(({ change }) => change),
+      { year },
+    ),
+  )
+  if (structural.length > 0) doc.table(`${id}.structure`, (lang) => structureTable(data, structural, year, lang))
+  doc.list(
+    `${id}.pages`,
+    measured.map((each) => indicatorPage(doc, data, each, year)),
+  )
+  return found
+}
+
+/** What was found for each indicator, without writing it down. */
+export const specialtyFindings = (
+  data: AnalysisData,
+  indicators: readonly Indicator[],
+  year: number,
+): IndicatorFindings[] => indicators.map((indicator) => findings(data, indicator, year))
+
+/** One sentence over a chapter: how many got better, worse, or did not clearly change. */
+export function chapterFinding(found: readonly IndicatorFindings[], lang: Lang): string {
+  const count = (judgement: string): number => found.filter(({ change }) => change.judgement === judgement).length
+  const judged = found.filter(({ change }) => !['not-judged', 'unavailable', 'not-comparable'].includes(change.verdict))
+  const [improved, worsened] = [count('improved'), count('worsened')]
+  const monitored = count('neutral')
+  const same = judged.length - improved - worsened - monitored
+  const broken = found.filter(({ change }) => change.verdict === 'not-comparable').length
+  if (lang === 'zh') {
+    return `${judged.length} 项可比指标中，${improved} 项改善，${worsened} 项变差，${same} 项无明确变化${monitored > 0 ? `，${monitored} 项仅作监测、有变化` : ''}${broken > 0 ? `；${broken} 项口径改变，不与上年相比` : ''}。`
+  }
+  return `Of ${judged.length} comparable indicators ${improved} improved, ${worsened} worsened and ${same} showed no clear change${monitored > 0 ? `; ${monitored} that are only monitored changed` : ''}${broken > 0 ? `; ${broken} changed definition and is not compared` : ''}.`
+}
+
+/** Every indicator of a chapter in one table: last year, this year, change, target, reading. */
+export function summaryTable(
+  data: AnalysisData,
+  found: readonly IndicatorFindings[],
+  year: number,
+  lang: Lang,
+): TableItem {
+  const zh = lang === 'zh'
+  return {
+    kind: 'table',
+    caption: zh ? `${year} 年各项指标与上年比较` : `Indicators of ${year} against the year before`,
+    columns: [
+      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 27 },
+      { key: 'unit', title: zh ? '单位' : 'Unit', align: 'left', width: 9 },
+      { key: 'before', title: zh ? `${year - 1} 年` : `${year - 1}`, align: 'right', width: 9 },
+      { key: 'now', title: zh ? `${year} 年` : `${year}`, align: 'right', width: 17 },
+      { key: 'difference', title: zh ? '变化' : 'Change', align: 'right', width: 18 },
+      { key: 'target', title: zh ? '目标' : 'Target', align: 'right', width: 8 },
+      { key: 'verdict', title: zh ? '判断' : 'Reading', align: 'left' },
+    ],
+    rows: found.map((each) => ({ cells: summaryCells(data, each, year, lang) })),
+    notes: [
+      zh
+        ? '括号内为 95% 区间。比例之差以个百分点计；标 % 的变化为相对变化。'
+        : '95% intervals in brackets. Differences of proportions are in percentage points; changes marked % are relative.',
+    ],
+  }
+}
+
+function summaryCells(
+  data: AnalysisData,
+  { indicator, change }: IndicatorFindings,
+  year: number,
+  lang: Lang,
+): TableCell[] {
+  const target = data.target(indicator, year)
+  const { light: _, ...before } = rowCell(change.from, indicator.format, lang)
+  return [
+    textCell(indicator.name[lang]),
+    textCell(indicator.format.unit[lang]),
+    before,
+    rowCell(change.to, indicator.format, lang),
+    differenceCell(change, lang),
+    target
+      ? {
+          text: targetText(target, indicator.format, lang),
+          tone: targetCell(targetState(change.to.answer, target), lang).tone ?? 'muted',
+        }
+      : { text: '', tone: 'muted' },
+    verdictCell(change, lang),
+  ]
+}
+
+/** Staff ratios and compositions by level: full counts, shown and not judged. */
+function structureTable(data: AnalysisData, found: readonly IndicatorFindings[], year: number, lang: Lang): TableItem {
+  const zh = lang === 'zh'
+  const byLevel = found.map(({ indicator, change }) => ({
+    indicator,
+    whole: change.to,
+    levels: data.indicator(indicator).by('level').in(year),
+  }))
+  const levels = byLevel[0]?.levels.rows ?? []
+  return {
+    kind: 'table',
+    caption: zh ? `${year} 年末人员与床位配置` : `Staff and beds at the end of ${year}`,
+    columns: [
+      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 30 },
+      { key: 'unit', title: zh ? '单位' : 'Unit', align: 'left', width: 16 },
+      { key: 'whole', title: zh ? '全省' : 'Province', align: 'right' },
+      ...levels.map(({ keys, label }) => ({ key: keys.level ?? '', title: label[lang], align: 'right' as const })),
+    ],
+    rows: byLevel.map(({ indicator, whole, levels: { rows } }) => ({
+      cells: [
+        textCell(indicator.name[lang]),
+        textCell(indicator.format.unit[lang]),
+        structureCell(indicator, whole, lang),
+        ...levels.map(({ keys }) =>
+          structureCell(
+            indicator,
+            rows.find((row) => row.keys.level === keys.level),
+            lang,
+          ),
+        ),
+      ],
+    })),
+    notes: [zh ? '均为年末全数统计，不作区间判断。' : 'Full counts at the end of the year; no interval is judged.'],
+  }
+}
+
+function structureCell(indicator: Indicator, row: IndicatorResult['rows'][number] | undefined, lang: Lang): TableCell {
+  if (!row) return textCell('—')
+  return row.parts ? compositionCell(row.parts, lang) : rowCell(row, indicator.format, lang)
+}

@@ -1,0 +1,12 @@
+export { type BrowserChoice, findBrowser, type Looked } from './browser.ts'
+export { type PdfFacts, type PdfFont, readPdf } from './pdf-facts.ts'
+export {
+  openPrinter,
+  type Printed,
+  type Printer,
+  type PrinterOptions,
+  type PrintJob,
+  printPdf,
+  stopWith,
+} from './printer.ts'
+export { writeWhole, writingBeside } from './write.ts'

@@ -1,0 +1,171 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'puppeteer'
+import { type Effects, type Lang, ProblemError, problem } from '../core/index.ts'
+import { themeFontNames } from '../report/index.ts'
+import { type BrowserChoice, findBrowser } from './browser.ts'
+import type { Environment } from './bundled-browser.ts'
+import { deadline } from './deadline.ts'
+import { withFixedDates } from './fixed-dates.ts'
+import { printPaged } from './page-numbers.ts'
+import type { PdfFacts } from './pdf-facts.ts'
+import { foreignFonts, whereSet } from './preflight.ts'
+import { openTabs } from './tabs.ts'
+import { writeWhole, writingBeside } from './write.ts'
+
+export type PrintJob = {
+  readonly html: string
+  /** The PDF's final path; the page lies beside it while it is printed. */
+  readonly out: string
+  /** Day that the PDF carries as its date, `2024-03-01`: the day the data were closed. */
+  readonly date: string
+}
+
+export type Printed = { readonly out: string; readonly bytes: number; readonly rounds: number } & PdfFacts
+
+/** An open browser that prints one report after another. */
+export type Printer = {
+  readonly choice: BrowserChoice
+  /** As the manifest records it, `HeadlessChrome/147.0.7727.0`. */
+  readonly version: string
+  print(job: PrintJob): Promise<Printed>
+  close(): Promise<void>
+}
+
+const steps = {
+  unpack: { zh: '首次使用，正在解压内置浏览器', en: 'unpacking the bundled browser, once' },
+  launch: { zh: '启动浏览器', en: 'starting the browser' },
+  load: { zh: '载入版面与字体', en: 'loading the page and its fonts' },
+  print: { zh: '打印 PDF', en: 'printing the PDF' },
+  root: {
+    zh: '以 root 身份运行：浏览器关闭沙箱（--no-sandbox）。请尽量用普通用户运行。',
+    en: 'Running as root: the browser runs without its sandbox (--no-sandbox). Prefer an ordinary user.',
+  },
+} as const
+
+/** Whether the sandbox was already mentioned: once is enough for a process. */
+const said = { root: false }
+
+export type PrinterOptions = {
+  readonly env?: Environment
+  /** How many reports print at a time; 2 on two cores is as fast as it gets. */
+  readonly tabs?: number
+}
+
+/** Opens a browser, or says why none can be had. The caller closes it in `finally`. */
+export async function openPrinter(effects: Effects, options: PrinterOptions = {}): Promise<Printer> {
+  const { env = process.env, tabs: count = 1 } = options
+  const say = (step: keyof typeof steps): string => steps[step][effects.lang]
+  const choice = await findBrowser(env, () => effects.log(say('unpack')))
+  effects.progress(say('launch'))
+  const browser = await launch(choice, env, effects)
+  const version = await browser.version()
+  const tabs = openTabs(browser, count)
+  return {
+    choice,
+    version,
+    print: (job) => tabs.use((page) => printOn(page, job, effects)),
+    close: async () => {
+      await browser.close().catch(() => undefined)
+    },
+  }
+}
+
+/** Prints one report in a browser of its own, which is what makes the same report the same bytes. */
+export async function printPdf(job: PrintJob, effects: Effects, options: PrinterOptions = {}): Promise<Printed> {
+  const printer = await openPrinter(effects, options)
+  const stop = stopWith(printer)
+  try {
+    return await printer.print(job)
+  } finally {
+    stop()
+    await printer.close()
+  }
+}
+
+/** A signal to us closes the browser first, then ends us as the signal would have. Gives back how to stop listening. */
+export function stopWith(printer: Pick<Printer, 'close'>): () => void {
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+  const onSignal = (signal: NodeJS.Signals): void => {
+    stop()
+    void printer.close().finally(() => process.kill(process.pid, signal))
+  }
+  const stop = (): void => {
+    for (const signal of signals) process.off(signal, onSignal)
+  }
+  for (const signal of signals) process.on(signal, onSignal)
+  return stop
+}
+
+async function launch(choice: BrowserChoice, env: Environment, effects: Effects): Promise<Browser> {
+  const { default: puppeteer } = await import('puppeteer')
+  const root = process.getuid?.() === 0
+  if (root && !said.root) effects.log(steps.root[effects.lang])
+  said.root ||= root
+  const started = puppeteer.launch({
+    executablePath: choice.executablePath,
+    headless: choice.kind === 'headless-shell' ? 'shell' : true,
+    env: { ...env, ...choice.env },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      '--allow-file-access-from-files',
+      '--font-render-hinting=none',
+      '--disable-dev-shm-usage',
+      ...(root ? ['--no-sandbox'] : []),
+    ],
+  })
+  try {
+    return await deadline(steps.launch[effects.lang], 60, started)
+  } catch (error) {
+    if (error instanceof ProblemError || !(error instanceof Error)) throw error
+    const cause = error.message.split('\n')[0] ?? ''
+    throw new ProblemError([problem('ZK-BROWSER-LAUNCH', { path: choice.executablePath, cause })])
+  }
+}
+
+async function printOn(page: Page, { html, out, date }: PrintJob, effects: Effects): Promise<Printed> {
+  const seconds = secondsFor(html)
+  const { lang } = effects
+  const source = join(dirname(out), `.${basename(out)}.${process.pid}.html`)
+  try {
+    await writingBeside(source, (partial) => writeFile(partial, html))
+    effects.progress(steps.load[lang])
+    await load(page, source, seconds, lang)
+    effects.progress(steps.print[lang])
+    const { pdf, facts, rounds } = await printPaged(page, () => print(page, seconds, lang))
+    await checkFonts(page, facts)
+    await writeWhole(out, withFixedDates(pdf, date))
+    return { out, bytes: pdf.length, rounds, ...facts }
+  } finally {
+    await rm(source, { force: true })
+  }
+}
+
+// About 30 s, and 0.2 s for each page of what a page of text and drawings weighs.
+const secondsFor = (html: string): number => 30 + Math.ceil(html.length / 20_000) * 0.2
+
+async function load(page: Page, source: string, seconds: number, lang: Lang): Promise<void> {
+  const timeout = seconds * 1000
+  const step = steps.load[lang]
+  await deadline(step, seconds, page.goto(pathToFileURL(source).href, { waitUntil: 'load', timeout }))
+  await deadline(step, seconds, page.evaluate('document.fonts.ready.then(() => 0)'))
+}
+
+const print = (page: Page, seconds: number, lang: Lang): Promise<Uint8Array> =>
+  deadline(
+    steps.print[lang],
+    seconds,
+    page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true, timeout: seconds * 1000 }),
+  )
+
+async function checkFonts(page: Page, { fonts }: PdfFacts): Promise<void> {
+  const allowed = themeFontNames()
+  const problems = foreignFonts(fonts, allowed)
+  if (problems.length === 0) return
+  const places = await whereSet(page, (family) => !allowed.some((name) => name.startsWith(family.replaceAll(' ', ''))))
+  const place = places.length === 0 ? {} : { field: places.join('; ') }
+  throw new ProblemError(problems.map((each) => ({ ...each, place })))
+}

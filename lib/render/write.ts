@@ -1,0 +1,32 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ProblemError, problem } from '../core/index.ts'
+
+/**
+ * Writes a file beside its final name and renames it, so that a half-written report never has a report's name.
+ * @throws ProblemError `ZK-DISK-FULL` or `ZK-OUTPUT-UNWRITABLE`; nothing half-written is left behind.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await writingBeside(path, (partial) => writeFile(partial, content))
+}
+
+/** The same for whoever writes the file itself, such as a streaming workbook: it is given the name to write to. */
+export async function writingBeside(path: string, write: (partial: string) => Promise<void>): Promise<void> {
+  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await write(partial)
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined)
+    throw unwritable(error, path)
+  }
+}
+
+/** A failed write as a problem; anything else stays what it is. */
+function unwritable(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (typeof code !== 'string') return error
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new ProblemError([problem('ZK-DISK-FULL', { path })])
+  return new ProblemError([problem('ZK-OUTPUT-UNWRITABLE', { path, cause: code })])
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { lines, openFiles, problemsOf } from './package-folder.ts'
+
+const text = lines('organization_id,name,kind', 'H1,第一医院,综合', 'H2,妇幼保健院,妇幼')
+// “第一医院,综合” and “妇幼保健院,妇幼” in GB18030, from the code table of the standard.
+const gb18030 = Buffer.concat([
+  Buffer.from('organization_id,name,kind\nH1,'),
+  Buffer.from('b5dad2bbd2bdd4ba2cd7dbbacf0a', 'hex'),
+  Buffer.from('H2,'),
+  Buffer.from('b8bed3d7b1a3bda1d4ba2cb8bed3d70a', 'hex'),
+])
+
+test.each<[string, Uint8Array]>([
+  ['utf-8', Buffer.from(text)],
+  ['utf-8-bom', Buffer.from(`\uFEFF${text}`)],
+  ['gb18030', gb18030],
+  ['utf-16le', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+])('a file in %s is recognised and read', async (encoding, bytes) => {
+  const dataset = await openFiles({ 'organizations.csv': bytes })
+  expect(dataset.organizations.map(({ organizationId, name, kind }) => [organizationId, name, kind])).toEqual([
+    ['H1', '第一医院', '综合'],
+    ['H2', '妇幼保健院', '妇幼'],
+  ])
+  expect(dataset.sources).toMatchObject([{ encoding, bytes: bytes.length }])
+  await dataset.close()
+})
+
+test('the hash of a source is that of its bytes', async () => {
+  const dataset = await openFiles({ 'organizations.csv': lines('organization_id,name', 'H1,x') })
+  // printf 'organization_id,name\nH1,x\n' | sha256sum
+  expect(dataset.sources[0]?.sha256).toBe('b6f4d24cb77b44f6eb485f435a4ec4a53cc6cb45eef3a320bca8336061b0419d')
+  await dataset.close()
+})
+
+test('bytes that are no text in any known encoding: the row is named', async () => {
+  const bytes = Buffer.concat([gb18030, Buffer.from('H3,'), Buffer.from([0xff, 0xff, 0x0a])])
+  expect(await problemsOf(openFiles({ 'organizations.csv': bytes }))).toMatchObject([
+    { code: 'ZK-ENCODING', place: { file: 'organizations.csv', row: 4 } },
+  ])
+})
+
+test('spaces of every kind around a cell are no part of it', async () => {
+  const dataset = await openFiles({
+    'organizations.csv': lines('organization_id,name', ' H1　, 甲　医院 ', '\u00A0H2\t,乙医院'),
+  })
+  expect(dataset.organizations.map(({ organizationId, name }) => [organizationId, name])).toEqual([
+    ['H1', '甲　医院'],
+    ['H2', '乙医院'],
+  ])
+  await dataset.close()
+})
