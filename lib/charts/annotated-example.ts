@@ -22,10 +22,15 @@ export function annotatedControlChart(chart: ControlChart, about: About & Explai
     const { on, axes, layers, size } = controlDrawing(chart, about, lang, 92)
     const callouts = controlCallouts(on, chart, lang)
     const data = valuesOf(chart).map(({ at, value }) => ({ left: on.x.at(at), top: on.y.at(value) }))
-    const lines = [data, ...(['upper', 'lower', 'centre', 'target'] as const).map((line) => chart.points.flatMap((point, at) => {
-      const value = point[line]
-      return value === undefined ? [] : [{ left: on.x.at(at), top: on.y.at(value) }]
-    }))]
+    const lines = [
+      data,
+      ...(['upper', 'lower', 'centre', 'target'] as const).map((line) =>
+        chart.points.flatMap((point, at) => {
+          const value = point[line]
+          return value === undefined ? [] : [{ left: on.x.at(at), top: on.y.at(value) }]
+        }),
+      ),
+    ]
     const explained = calloutLayers(callouts, { bounds: bounds(on), points: data, lines })
     return figureOf({ ...texts(words, about, lang, callouts), spec: specOf(on, axes, [...layers, ...explained]), size })
   }
@@ -38,7 +43,9 @@ export function annotatedFunnel(funnel: Funnel, about: FunnelAbout & Explained):
     const { on, axes, bare, size } = funnelDrawing(funnel, about, lang)
     const callouts = funnelCallouts(on, funnel, about, lang)
     const points = funnel.points.map(({ total, value }) => ({ left: on.x.at(total), top: on.y.at(value) }))
-    const lines = [...inner, ...outer].map((line) => visible(on, inForce(funnel), line).map(({ x, y }) => ({ left: on.x.at(x), top: on.y.at(y) })))
+    const lines = [...inner, ...outer].map((line) =>
+      visible(on, inForce(funnel), line).map(({ x, y }) => ({ left: on.x.at(x), top: on.y.at(y) })),
+    )
     const explained: readonly ChartSpec[] = calloutLayers(callouts, { bounds: bounds(on), points, lines })
     return figureOf({ ...texts(words, about, lang, callouts), spec: specOf(on, axes, [...bare, ...explained]), size })
   }
@@ -46,7 +53,17 @@ export function annotatedFunnel(funnel: Funnel, about: FunnelAbout & Explained):
 
 const bounds = (on: Plane) => ({ left: 2, top: 2, right: on.width - 2, bottom: on.height - 2 })
 
-function texts(words: { title: string; subtitle: (name: string) => string; caption: string; alt: (parts: readonly string[]) => string }, about: About, lang: Lang, callouts: readonly Callout[]) {
+function texts(
+  words: {
+    title: string
+    subtitle: (name: string) => string
+    caption: string
+    alt: (parts: readonly string[]) => string
+  },
+  about: About,
+  lang: Lang,
+  callouts: readonly Callout[],
+) {
   return {
     title: about.title?.[lang] ?? words.title,
     subtitle: words.subtitle(about.name[lang]),
@@ -76,10 +93,18 @@ function controlCallouts(on: Plane, chart: ControlChart, lang: Lang): readonly C
     ...spot(words.improvement, improvement?.at, improvement?.value),
     ...spot(words.limit, early, chart.points[early]?.upper),
     ...spot(words.centre, late, chart.points[late]?.centre),
-    ...spot(words.target, Math.round(chart.points.length * 0.2), chart.points[Math.round(chart.points.length * 0.2)]?.target),
+    ...spot(
+      words.target,
+      Math.round(chart.points.length * 0.2),
+      chart.points[Math.round(chart.points.length * 0.2)]?.target,
+    ),
     ...spot(words.excluded, left?.at, left?.value),
     ...spot(words.gap, gap < 0 ? undefined : gap, gap < 0 ? undefined : chart.parts[0]?.centre),
-    ...spot(words.phase, phase === undefined ? undefined : phase - 0.5, on.y.domain[0] + (on.y.domain[1] - on.y.domain[0]) * 0.86),
+    ...spot(
+      words.phase,
+      phase === undefined ? undefined : phase - 0.5,
+      on.y.domain[0] + (on.y.domain[1] - on.y.domain[0]) * 0.86,
+    ),
   ]
 }
 
@@ -95,10 +120,13 @@ function funnelCallouts(on: Plane, funnel: Funnel, about: FunnelAbout, lang: Lan
   const far = [...funnel.points].filter(isFar).sort((a, b) => Math.abs(b.z) - Math.abs(a.z))[0]
   const small = [...funnel.points].filter(({ verdict }) => verdict === 'inside').sort((a, b) => a.total - b.total)[0]
   return [
-    ...at(words.own, funnel.points.find(({ id }) => id === about.own)),
+    ...at(
+      words.own,
+      funnel.points.find(({ id }) => id === about.own),
+    ),
     ...at(words.far, far),
     ...at(words.outer, along('upper998', 0.6)),
-    ...at(words.inner, along('lower95', 0.62)),
+    ...at(words.inner, along('lower95', 0.8)),
     ...at(words.centre, { total: on.x.domain[1] * 0.88, value: funnel.target }),
     ...at(words.small, small),
   ]

@@ -37,7 +37,10 @@ const gap = 2.5
 /** Which indicator meets its target where, and which way does it go? Three tints, a sign in each cell, hatched where there is nothing. */
 export function assuranceMatrix(rows: readonly MatrixRow[], about: MatrixAbout): Localised<Figure> {
   return (lang) => {
-    const names = rowNames(rows.map(({ label }) => label[lang]), 190)
+    const names = rowNames(
+      rows.map(({ label }) => label[lang]),
+      190,
+    )
     const height = rowHeightFor(names, 19)
     const left = names.width + 10
     const width = (fullPixels - left - 2) / Math.max(1, about.columns.length)
@@ -46,7 +49,12 @@ export function assuranceMatrix(rows: readonly MatrixRow[], about: MatrixAbout):
     const padding = { left, right: 2, top: Math.ceil(tall) + 8, bottom: 28 }
     const size = heightOf(fullWidth, rows.length * height, padding)
     const on = canvas(size, padding)
-    const box = (row: number, column: number): Rect => ({ left: column * width, top: row * height, right: (column + 1) * width - gap, bottom: (row + 1) * height - gap })
+    const box = (row: number, column: number): Rect => ({
+      left: column * width,
+      top: row * height,
+      right: (column + 1) * width - gap,
+      bottom: (row + 1) * height - gap,
+    })
     const spec = specOf(on, {}, [
       ...cellLayers(on, rows, box),
       ...texts([...rowNameLabels(names, { gap: 10, top: (row) => (row + 0.5) * height }), ...headLabels(heads, width)]),
@@ -62,7 +70,16 @@ const headLines = (text: string, width: number): readonly string[] => wrap(text,
 
 const headLabels = (heads: readonly (readonly string[])[], width: number): readonly Label[] =>
   heads.flatMap((lines, column) =>
-    lines.map((text, i): Label => ({ text, left: (column + 0.5) * width, top: -8 - (lines.length - 1 - i) * headHeight, align: 'center', size: fontSize.small, colour: colour.soft })),
+    lines.map(
+      (text, i): Label => ({
+        text,
+        left: (column + 0.5) * width,
+        top: -8 - (lines.length - 1 - i) * headHeight,
+        align: 'center',
+        size: fontSize.small,
+        colour: colour.soft,
+      }),
+    ),
   )
 
 type Box = (row: number, column: number) => Rect
@@ -77,19 +94,43 @@ function sign(judgement: Judgement): PointStyle {
 }
 
 /** An unmet target has a frame too, so that a grey print tells it from a met one. */
-const look = (state: string, fill: string): RectStyle => (state === 'unmet' ? { fill, stroke: colour.concern, width: 1 } : { fill })
+const look = (state: string, fill: string): RectStyle =>
+  state === 'unmet' ? { fill, stroke: colour.concern, width: 1 } : { fill }
 
 function cellLayers(on: Plane, rows: readonly MatrixRow[], box: Box): readonly ChartSpec[] {
   const all = rows.flatMap(({ cells }, row) => cells.map((cell, column) => ({ cell, at: box(row, column) })))
   const empty = all.filter(({ cell }) => cell.state === 'unavailable')
   const tinted = Object.entries(tints).flatMap(([state, fill]) => {
     const found = all.filter(({ cell }) => cell.state === state)
-    return found.length === 0 ? [] : [rects(on, found.map(({ at }) => asRect(at)), look(state, fill))]
+    return found.length === 0
+      ? []
+      : [
+          rects(
+            on,
+            found.map(({ at }) => asRect(at)),
+            look(state, fill),
+          ),
+        ]
   })
-  const signed = signs.map((judgement) => dots(on, all.filter(({ cell }) => cell.state !== 'unavailable' && cell.judgement === judgement).map(({ at }) => middle(at)), sign(judgement)))
+  const signed = signs.map((judgement) =>
+    dots(
+      on,
+      all
+        .filter(({ cell }) => cell.state !== 'unavailable' && cell.judgement === judgement)
+        .map(({ at }) => middle(at)),
+      sign(judgement),
+    ),
+  )
   return [
     ...tinted,
-    ...(empty.length === 0 ? [] : [strokes(empty.flatMap(({ at }) => hatch(at, 5)), { colour: colour.rule, width: stroke.thin })]),
+    ...(empty.length === 0
+      ? []
+      : [
+          strokes(
+            empty.flatMap(({ at }) => hatch(at, 5)),
+            { colour: colour.rule, width: stroke.thin },
+          ),
+        ]),
     ...signed,
   ]
 }
@@ -117,7 +158,13 @@ function keyLayers(on: Plane, lang: Lang): readonly ChartSpec[] {
   }
   const hatched = boxes.filter(({ state }) => state === 'unavailable').flatMap(({ at }) => hatch(at, 4))
   return [
-    ...states.map((state) => rects(on, boxes.filter((each) => each.state === state).map(({ at }) => asRect(at)), look(state, tints[state]))),
+    ...states.map((state) =>
+      rects(
+        on,
+        boxes.filter((each) => each.state === state).map(({ at }) => asRect(at)),
+        look(state, tints[state]),
+      ),
+    ),
     strokes(hatched, { colour: colour.rule, width: stroke.thin }),
     ...marks.map(({ judgement, x, y }) => dots(on, [{ x, y }], sign(judgement))),
     ...texts(labels),
@@ -138,13 +185,23 @@ function describe(rows: readonly MatrixRow[], about: MatrixAbout, lang: Lang) {
     worsened: cells.filter(({ judgement }) => judgement === 'worsened').length,
     period: about.period?.[lang],
   }
-  const worst = rows.map(({ label, cells: own }) => ({ label: label[lang], unmet: own.filter(({ state }) => state === 'unmet').length })).sort((a, b) => b.unmet - a.unmet)
+  const worst = rows
+    .map(({ label, cells: own }) => ({
+      label: label[lang],
+      unmet: own.filter(({ state }) => state === 'unmet').length,
+    }))
+    .sort((a, b) => b.unmet - a.unmet)
   return {
     title: about.title?.[lang] ?? words.title(of),
     subtitle: words.subtitle(of),
     caption: words.caption,
-    alt: words.alt(of, worst.filter(({ unmet }) => unmet > 0).slice(0, 3).map(({ label, unmet }) => words.said(label, unmet))),
+    alt: words.alt(
+      of,
+      worst
+        .filter(({ unmet }) => unmet > 0)
+        .slice(0, 3)
+        .map(({ label, unmet }) => words.said(label, unmet)),
+    ),
     note: sentences(lang, [about.note?.[lang], words.note]),
   }
 }
-

@@ -16,7 +16,13 @@ export const unitLabel = (text: string, on: Plane): Label => ({
 export function unitAfter(text: string, on: Plane, axis: Axis): Label {
   const last = String(axis.labels.at(-1) ?? '')
   const end = on.x.at(axis.values.at(-1) ?? 0) + textWidth(last, fontSize.normal) / 2
-  return { text, left: Math.max(on.width + 4, end + 4), top: on.height + 11, colour: colour.muted, size: fontSize.small }
+  return {
+    text,
+    left: Math.max(on.width + 4, end + 4),
+    top: on.height + 11,
+    colour: colour.muted,
+    size: fontSize.small,
+  }
 }
 
 /** What the horizontal axis counts, beneath its right end. */

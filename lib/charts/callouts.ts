@@ -10,9 +10,11 @@ const size = fontSize.small
 
 /** Explanations set beside a chart's parts, each tied to its part by a line. */
 export function calloutLayers(callouts: readonly Callout[], room: Omit<Room, 'size'>): readonly ChartSpec[] {
-  const wishes = callouts.map((each) => ({ ...each, radius: 5 }))
+  const wishes = callouts.map((each) => ({ ...each, radius: 5, bold: true }))
   const { placed } = placeLabels(wishes, { ...room, size, distances: [14, 24, 36, 50, 66, 84, 104] })
-  const labels = placed.map(({ text, left, top, align }): Label => ({ text, left, top, align, size, colour: colour.brand, bold: true }))
+  const labels = placed.map(
+    ({ text, left, top, align }): Label => ({ text, left, top, align, size, colour: colour.brand, bold: true }),
+  )
   const leaders = placed.flatMap(({ leader }) => (leader === undefined ? [] : [leader]))
   return [
     ...grounds(placed.map(({ box }) => box)),

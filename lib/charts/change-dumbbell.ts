@@ -1,4 +1,12 @@
-import { type Bilingual, formatInterval, formatNumber, hasInterval, isKnown, type Lang, type Localised } from '../core/index.ts'
+import {
+  type Bilingual,
+  formatInterval,
+  formatNumber,
+  hasInterval,
+  isKnown,
+  type Lang,
+  type Localised,
+} from '../core/index.ts'
 import type { Change, Judgement } from '../indicators/index.ts'
 import { sentences, sizeOf } from './about.ts'
 import { unitAfter } from './axis-title.ts'
@@ -25,7 +33,13 @@ export type DumbbellAbout = {
   readonly targetOf?: (change: Change) => number | undefined
 }
 
-type Pair = { readonly change: Change; readonly label: string; readonly from: number; readonly to: number; readonly target: number | undefined }
+type Pair = {
+  readonly change: Change
+  readonly label: string
+  readonly from: number
+  readonly to: number
+  readonly target: number | undefined
+}
 
 const judgements: readonly Judgement[] = ['improved', 'neutral', 'none', 'worsened']
 
@@ -37,8 +51,12 @@ export function changeDumbbell(changes: readonly Change[], about: DumbbellAbout)
   return (lang) => {
     const pairs = pairsOf(changes, about, lang)
     const printed = pairs.map(({ change }) => differenceText(change, lang))
-    const widest = (list: readonly string[]): number => Math.ceil(Math.max(0, ...list.map((text) => textWidth(text, fontSize.normal))))
-    const names = rowNames(pairs.map(({ label }) => label), about.size === 'half' ? 96 : 190)
+    const widest = (list: readonly string[]): number =>
+      Math.ceil(Math.max(0, ...list.map((text) => textWidth(text, fontSize.normal))))
+    const names = rowNames(
+      pairs.map(({ label }) => label),
+      about.size === 'half' ? 96 : 190,
+    )
     const rowHeight = rowHeightFor(names, 21)
     const padding = { left: names.width + 12, right: widest(printed) + 22, top: 32, bottom: 24 }
     const size = heightOf(sizeOf(about, 0).width, Math.max(1, pairs.length) * rowHeight, padding)
@@ -49,7 +67,12 @@ export function changeDumbbell(changes: readonly Change[], about: DumbbellAbout)
       ...rowLines(on, pairs),
       ...targets(on, pairs),
       ...pointLayers(on, pairs),
-      ...texts([...rowNameLabels(names, { gap: 12, top: (row) => on.y.at(at(row)) }), ...rowTexts(on, pairs, printed), ...heads(on, pairs, about, lang), unitAfter('%', on, x)]),
+      ...texts([
+        ...rowNameLabels(names, { gap: 12, top: (row) => on.y.at(at(row)) }),
+        ...rowTexts(on, pairs, printed),
+        ...heads(on, pairs, about, lang),
+        unitAfter('%', on, x),
+      ]),
     ])
     return figureOf({ ...describe(pairs, changes.length, about, lang), spec, size })
   }
@@ -65,7 +88,8 @@ function pairsOf(changes: readonly Change[], about: DumbbellAbout, lang: Lang): 
     return [{ change, label, from: from.answer.value, to: to.answer.value, target }]
   })
   const rank = ({ change }: Pair): number => judgements.indexOf(change.judgement)
-  const amount = ({ from, to, change }: Pair): number => (change.judgement === 'worsened' ? 1 : -1) * Math.abs(to - from)
+  const amount = ({ from, to, change }: Pair): number =>
+    (change.judgement === 'worsened' ? 1 : -1) * Math.abs(to - from)
   return found.sort((a, b) => rank(a) - rank(b) || amount(a) - amount(b))
 }
 
@@ -80,27 +104,49 @@ function domainOf(pairs: readonly Pair[]): readonly [number, number] {
 const at = (row: number): number => row + 0.5
 
 const toneOfChange = ({ change: { judgement } }: Pair) =>
-  judgement === 'improved' ? 'improvement' : judgement === 'worsened' ? 'concern' : judgement === 'neutral' ? 'neutral' : undefined
+  judgement === 'improved'
+    ? 'improvement'
+    : judgement === 'worsened'
+      ? 'concern'
+      : judgement === 'neutral'
+        ? 'neutral'
+        : undefined
 
 function rowLines(on: Plane, pairs: readonly Pair[]): readonly ChartSpec[] {
   const guides = pairs.map((_, i) => ({ x: on.x.domain[0], x2: on.x.domain[1], y: at(i), y2: at(i) }))
   const bars = pairs.map(({ from, to }, i) => ({ x: from, x2: to, y: at(i), y2: at(i) }))
-  return [segments(on, guides, { colour: colour.grid, width: stroke.thin }), segments(on, bars, { colour: colour.line, width: 2.4 })]
+  return [
+    segments(on, guides, { colour: colour.grid, width: stroke.thin }),
+    segments(on, bars, { colour: colour.line, width: 2.4 }),
+  ]
 }
 
 function targets(on: Plane, pairs: readonly Pair[]): readonly ChartSpec[] {
-  const ticks = pairs.flatMap(({ target }, i) => (target === undefined ? [] : [{ x: target, x2: target, y: at(i) - 0.32, y2: at(i) + 0.32 }]))
+  const ticks = pairs.flatMap(({ target }, i) =>
+    target === undefined ? [] : [{ x: target, x2: target, y: at(i) - 0.32, y2: at(i) + 0.32 }],
+  )
   return ticks.length === 0 ? [] : [segments(on, ticks, { colour: colour.brand, width: stroke.strong })]
 }
 
 function pointLayers(on: Plane, pairs: readonly Pair[]): readonly ChartSpec[] {
   const before = pairs.map(({ from }, i): XY => ({ x: from, y: at(i) }))
-  const after = (keep: (pair: Pair) => boolean): readonly XY[] => pairs.flatMap((pair, i) => (keep(pair) ? [{ x: pair.to, y: at(i) }] : []))
+  const after = (keep: (pair: Pair) => boolean): readonly XY[] =>
+    pairs.flatMap((pair, i) => (keep(pair) ? [{ x: pair.to, y: at(i) }] : []))
   const hollow: PointStyle = { size: 40, fill: colour.paper, stroke: colour.soft, width: 1.2 }
   return [
     dots(on, before, hollow),
-    dots(on, after((pair) => toneOfChange(pair) === undefined), { size: 46, fill: colour.soft, stroke: colour.paper, width: 0.8 }),
-    ...(['improvement', 'concern', 'neutral'] as const).map((tone) => dots(on, after((pair) => toneOfChange(pair) === tone), tonePoint(tone, 76))),
+    dots(
+      on,
+      after((pair) => toneOfChange(pair) === undefined),
+      { size: 46, fill: colour.soft, stroke: colour.paper, width: 0.8 },
+    ),
+    ...(['improvement', 'concern', 'neutral'] as const).map((tone) =>
+      dots(
+        on,
+        after((pair) => toneOfChange(pair) === tone),
+        tonePoint(tone, 76),
+      ),
+    ),
   ]
 }
 
@@ -108,15 +154,37 @@ function rowTexts(on: Plane, pairs: readonly Pair[], printed: readonly string[])
   const right = on.width + on.padding.right - 2
   return pairs.map((pair, i): Label => {
     const tone = toneOfChange(pair)
-    return { text: printed[i] ?? '', left: right, top: on.y.at(at(i)), align: 'right', colour: tone === undefined ? colour.soft : toneText(tone) }
+    return {
+      text: printed[i] ?? '',
+      left: right,
+      top: on.y.at(at(i)),
+      align: 'right',
+      colour: tone === undefined ? colour.soft : toneText(tone),
+    }
   })
 }
 
 /** Column heads, and the two years named once at the first row, each on its side. */
 function heads(on: Plane, pairs: readonly Pair[], { year }: DumbbellAbout, lang: Lang): readonly Label[] {
   const words = dumbbellWords[lang]
-  const head: Label = { text: words.differenceHead, left: on.width + on.padding.right - 2, top: -12, align: 'right', colour: colour.muted, size: fontSize.small }
-  const key: Label = { text: words.key(year, pairs.some(({ target }) => target !== undefined)), left: 0, top: -12, colour: colour.muted, size: fontSize.small }
+  const head: Label = {
+    text: words.differenceHead,
+    left: on.width + on.padding.right - 2,
+    top: -12,
+    align: 'right',
+    colour: colour.muted,
+    size: fontSize.small,
+  }
+  const key: Label = {
+    text: words.key(
+      year,
+      pairs.some(({ target }) => target !== undefined),
+    ),
+    left: 0,
+    top: -12,
+    colour: colour.muted,
+    size: fontSize.small,
+  }
   return [head, key]
 }
 
@@ -136,7 +204,15 @@ function describe(pairs: readonly Pair[], given: number, about: DumbbellAbout, l
     title: about.title?.[lang] ?? words.title(counts, about.year),
     subtitle: words.subtitle(about.year, pairs.length),
     caption: words.caption(about.year),
-    alt: words.alt(counts, about.year, said.map((pair) => words.said(pair.label, differenceText(pair.change, lang)))),
-    note: sentences(lang, [about.note?.[lang], words.note, given > pairs.length ? words.leftOut(given - pairs.length) : undefined]),
+    alt: words.alt(
+      counts,
+      about.year,
+      said.map((pair) => words.said(pair.label, differenceText(pair.change, lang))),
+    ),
+    note: sentences(lang, [
+      about.note?.[lang],
+      words.note,
+      given > pairs.length ? words.leftOut(given - pairs.length) : undefined,
+    ]),
   }
 }

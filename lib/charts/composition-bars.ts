@@ -30,9 +30,19 @@ const gap = 0.004
 /** What is it made of? One bar of 100 % a row, shares written into the parts, totals at the right; the parts are named above. */
 export function compositionBars(rows: readonly Composition[], about: CompositionAbout): Localised<Figure> {
   return (lang) => {
-    const names = rowNames(rows.map(({ label }) => label[lang]), 150)
+    const names = rowNames(
+      rows.map(({ label }) => label[lang]),
+      150,
+    )
     const totals = rows.map(({ parts }) => formatNumber(sum(parts), { decimals: 0, lang }))
-    const right = Math.ceil(Math.max(...[...totals, compositionWords[lang].total(about.unit[lang])].map((text) => textWidth(text, fontSize.normal)))) + 12
+    const right =
+      Math.ceil(
+        Math.max(
+          ...[...totals, compositionWords[lang].total(about.unit[lang])].map((text) =>
+            textWidth(text, fontSize.normal),
+          ),
+        ),
+      ) + 12
     const padding = { left: names.width + 10, right, top: 24, bottom: 3 }
     const size = heightOf(sizeOf(about, 0).width, rows.length * rowHeightFor(names, 24), padding)
     const on = plane({ size, padding, x: [0, 1], y: [rows.length, 0] })
@@ -44,7 +54,14 @@ export function compositionBars(rows: readonly Composition[], about: Composition
         ...shareLabels(on, rows, lang),
         ...partHeads(on, rows, about, lang),
         ...totals.map((text, i): Label => ({ text, left, top: on.y.at(i + 0.5), align: 'right', colour: colour.soft })),
-        { text: compositionWords[lang].total(about.unit[lang]), left, top: -11, align: 'right', colour: colour.muted, size: fontSize.small },
+        {
+          text: compositionWords[lang].total(about.unit[lang]),
+          left,
+          top: -11,
+          align: 'right',
+          colour: colour.muted,
+          size: fontSize.small,
+        },
       ]),
     ])
     return figureOf({ ...describe(rows, about, lang), spec, size })
@@ -79,17 +96,34 @@ const shareLabels = (on: Plane, rows: readonly Composition[], lang: Lang): reado
       const { from, to } = span(parts, nth)
       const text = formatNumber((part / whole) * 100, { decimals: 0, lang, unit: '%' })
       if (textWidth(text, fontSize.normal) + 6 > (to - from) * on.width) return []
-      return [{ text, left: on.x.at((from + to) / 2), top: on.y.at(i + 0.5), align: 'center', colour: nth === 0 ? colour.paper : colour.ink }]
+      return [
+        {
+          text,
+          left: on.x.at((from + to) / 2),
+          top: on.y.at(i + 0.5),
+          align: 'center',
+          colour: nth === 0 ? colour.paper : colour.ink,
+        },
+      ]
     }),
   )
 
 /** Names of the parts above the first bar, moved apart where they would touch, each with its square. */
-function partHeads(on: Plane, rows: readonly Composition[], { parts: names }: CompositionAbout, lang: Lang): readonly Label[] {
+function partHeads(
+  on: Plane,
+  rows: readonly Composition[],
+  { parts: names }: CompositionAbout,
+  lang: Lang,
+): readonly Label[] {
   const first = rows.find(({ parts }) => sum(parts) > 0)?.parts ?? names.map(() => 1)
   const size = fontSize.small
   const texts = names.map((name) => name[lang])
   const widths = texts.map((text) => textWidth(text, size) + size * 1.4 + 10)
-  const lefts = inTurn(texts.map((_, nth) => on.x.at(span(first, nth).from)), widths, on.width)
+  const lefts = inTurn(
+    texts.map((_, nth) => on.x.at(span(first, nth).from)),
+    widths,
+    on.width,
+  )
   return texts.flatMap((text, nth): Label[] => {
     const left = lefts[nth] ?? 0
     return [
@@ -114,7 +148,16 @@ function inTurn(wanted: readonly number[], widths: readonly number[], end: numbe
 function describe(rows: readonly Composition[], about: CompositionAbout, lang: Lang) {
   const words = compositionWords[lang]
   const names = about.parts.map((part) => part[lang])
-  const said = rows.filter(({ parts }) => sum(parts) > 0).map(({ label, parts }) => words.said(label[lang], parts.map((part, i) => words.part(names[i] ?? '', formatNumber((part / sum(parts)) * 100, { decimals: 0, lang, unit: '%' })))))
+  const said = rows
+    .filter(({ parts }) => sum(parts) > 0)
+    .map(({ label, parts }) =>
+      words.said(
+        label[lang],
+        parts.map((part, i) =>
+          words.part(names[i] ?? '', formatNumber((part / sum(parts)) * 100, { decimals: 0, lang, unit: '%' })),
+        ),
+      ),
+    )
   return {
     title: about.title?.[lang] ?? words.title(about.name[lang], names),
     subtitle: words.subtitle(about.name[lang], rows.length, about.period?.[lang]),

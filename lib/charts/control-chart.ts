@@ -3,7 +3,7 @@ import type { ControlChart } from '../spc/index.ts'
 import { type About, numbers, sizeOf } from './about.ts'
 import { unitLabel } from './axis-title.ts'
 import { baselineLayers, dataLayers, limitLayers } from './control-layers.ts'
-import { controlText } from './control-text.ts'
+import { controlText, speaksOfToday } from './control-text.ts'
 import { type EndLabel, endLabels, endWidth } from './end-labels.ts'
 import type { ChartSpec, Figure, Icon } from './figure.ts'
 import { segments, texts } from './marks.ts'
@@ -36,7 +36,12 @@ export type Drawing = {
 }
 
 /** The layers of a control chart on their plane. */
-export function controlDrawing(chart: ControlChart, about: About, lang: Lang, height = about.size === 'half' ? 58 : 74): Drawing {
+export function controlDrawing(
+  chart: ControlChart,
+  about: About,
+  lang: Lang,
+  height = about.size === 'half' ? 58 : 74,
+): Drawing {
   const size = sizeOf(about, height)
   const ends = lineLabels(chart, about, lang)
   const domain = extent(everyValue(chart), ceilingOf(about))
@@ -47,7 +52,11 @@ export function controlDrawing(chart: ControlChart, about: About, lang: Lang, he
   const phases = phaseLabels(chart, { width: room - right, room, lang })
   const padding = { left, right, top: 18 + phases.height, bottom: 36 }
   const on = plane({ size, padding, x: [-0.6, chart.points.length - 0.4], y: domain })
-  const x = slotAxis(chart.points.map((point) => point.x), on.x.at(1) - on.x.at(0), lang)
+  const x = slotAxis(
+    chart.points.map((point) => point.x),
+    on.x.at(1) - on.x.at(0),
+    lang,
+  )
   const layers = [
     ...baselineLayers(on, chart),
     ...boundaries(on, chart),
@@ -60,7 +69,8 @@ export function controlDrawing(chart: ControlChart, about: About, lang: Lang, he
 }
 
 /** A percentage ends at 100. */
-export const ceilingOf = ({ unit }: Pick<About, 'unit'>): { ceiling?: number } => (unit.en === '%' ? { ceiling: 100 } : {})
+export const ceilingOf = ({ unit }: Pick<About, 'unit'>): { ceiling?: number } =>
+  unit.en === '%' ? { ceiling: 100 } : {}
 
 export function everyValue(chart: ControlChart): readonly number[] {
   const found = chart.points.flatMap(({ value, lower, upper, centre, target }) => [
@@ -88,16 +98,29 @@ function lineLabels(chart: ControlChart, about: About, lang: Lang): readonly End
     ...label(words.upper, last?.upper, colour.muted),
     ...label(centre, last?.centre, colour.ink, true),
     ...label(words.lower, last?.lower, colour.muted),
-    ...(target === undefined ? [] : [{ text: `${words.target[chart.better]}${bare(target, false)}`, value: target, colour: colour.brand, bold: true }]),
+    ...(target === undefined
+      ? []
+      : [
+          {
+            text: `${words.target[chart.better]}${bare(target, false)}`,
+            value: target,
+            colour: colour.brand,
+            bold: true,
+          },
+        ]),
   ]
 }
 
 export function icons(chart: ControlChart, lang: Lang): readonly Icon[] {
   const words = controlWords[lang]
-  const { variation, assurance } = chart
+  const { variation } = chart
+  const assurance = speaksOfToday(chart) ? chart.assurance : undefined
   return [
-    ...(variation === undefined ? [] : [{ kind: 'variation', is: variation, label: words.variationLabels[variation] } as const]),
-    ...(assurance === undefined ? [] : [{ kind: 'assurance', is: assurance, label: words.assuranceLabels[assurance] } as const]),
+    ...(variation === undefined
+      ? []
+      : [{ kind: 'variation', is: variation, label: words.variationLabels[variation] } as const]),
+    ...(assurance === undefined
+      ? []
+      : [{ kind: 'assurance', is: assurance, label: words.assuranceLabels[assurance] } as const]),
   ]
 }
-

@@ -68,8 +68,12 @@ function steps(points: readonly (number | undefined)[], start: number): readonly
   return open.length > 0 ? [...found, open] : found
 }
 
-const stepped = (on: Plane, values: readonly (number | undefined)[], start: number, style: LineStyle): readonly ChartSpec[] =>
-  paths(on, steps(values, start), style)
+const stepped = (
+  on: Plane,
+  values: readonly (number | undefined)[],
+  start: number,
+  style: LineStyle,
+): readonly ChartSpec[] => paths(on, steps(values, start), style)
 
 /** Centre (long-dashed where the runs signal), limits and target of each part. */
 export function limitLayers(on: Plane, chart: ControlChart): readonly ChartSpec[] {
@@ -79,9 +83,24 @@ export function limitLayers(on: Plane, chart: ControlChart): readonly ChartSpec[
     const points = chart.points.slice(start, end)
     const through = { colour: colour.ink, width: stroke.data, dash: runs?.signal ? 'long-dashed' : 'solid' } as const
     return [
-      ...stepped(on, points.map(({ upper }) => upper), start, limit),
-      ...stepped(on, points.map(({ lower }) => lower), start, limit),
-      ...stepped(on, points.map(() => centre), start, through),
+      ...stepped(
+        on,
+        points.map(({ upper }) => upper),
+        start,
+        limit,
+      ),
+      ...stepped(
+        on,
+        points.map(({ lower }) => lower),
+        start,
+        limit,
+      ),
+      ...stepped(
+        on,
+        points.map(() => centre),
+        start,
+        through,
+      ),
     ]
   }
   const targets = chart.points.map((point) => point.target)

@@ -16,8 +16,13 @@ export function controlText(chart: ControlChart, about: About, lang: Lang, cutAx
   const words = controlWords[lang]
   const frame = span(chart, about, lang)
   return {
-    title: about.title?.[lang] ?? words.title(about.name[lang], finding(chart, about, lang), assurance(chart, about, lang)),
-    subtitle: words.subtitle({ ...frame, slots: words.slots[slotUnit(chart.points.map(({ x }) => x))], unit: about.unit[lang] }),
+    title:
+      about.title?.[lang] ?? words.title(about.name[lang], finding(chart, about, lang), assurance(chart, about, lang)),
+    subtitle: words.subtitle({
+      ...frame,
+      slots: words.slots[slotUnit(chart.points.map(({ x }) => x))],
+      unit: about.unit[lang],
+    }),
     caption: words.caption(about.name[lang], frame.kind),
     alt: words.alt({ ...frame, name: about.name[lang], ...keyNumbers(chart, about, lang) }),
     note: sentences(lang, [about.note?.[lang], ...notes(chart, lang), cutAxis ? words.axis : undefined]),
@@ -47,7 +52,16 @@ export function finding(chart: ControlChart, about: About, lang: Lang): string {
   return words.noLimits(numbers(about, lang).withUnit(last.value))
 }
 
+/**
+ * Limits of a frozen baseline tell what the process did then. Once it has moved away from them they say nothing of whether
+ * the process of today will meet its target.
+ */
+export function speaksOfToday({ parts, variation }: ControlChart): boolean {
+  return parts.at(-1)?.frozen === undefined || variation === 'common-cause'
+}
+
 export function assurance(chart: ControlChart, about: About, lang: Lang): string | undefined {
+  if (!speaksOfToday(chart)) return undefined
   const target = chart.points.findLast((point) => point.target !== undefined)?.target
   if (chart.assurance === undefined || target === undefined) return undefined
   const sign = chart.better === 'higher' ? '≥' : chart.better === 'lower' ? '≤' : ''
@@ -60,12 +74,18 @@ function keyNumbers(chart: ControlChart, about: About, lang: Lang) {
   const limits = chart.points.findLast((point) => point.upper !== undefined && point.lower !== undefined)
   const centre = chart.points.findLast((point) => point.centre !== undefined)?.centre
   return {
-    last: last === undefined || (centre === undefined && chart.variation === undefined) ? undefined : { at: periodText(last.point.x, lang), value: withUnit(last.value) },
+    last:
+      last === undefined || (centre === undefined && chart.variation === undefined)
+        ? undefined
+        : { at: periodText(last.point.x, lang), value: withUnit(last.value) },
     centre: centre === undefined ? undefined : withUnit(centre),
     limits:
       limits?.lower === undefined || limits.upper === undefined
         ? undefined
-        : formatInterval({ lower: limits.lower, upper: limits.upper }, { decimals: about.decimals, lang, unit: about.unit[lang] }),
+        : formatInterval(
+            { lower: limits.lower, upper: limits.upper },
+            { decimals: about.decimals, lang, unit: about.unit[lang] },
+          ),
     finding: finding(chart, about, lang),
     assurance: assurance(chart, about, lang),
     special: specialPoints(chart, about, lang),
@@ -91,11 +111,20 @@ function notes(chart: ControlChart, lang: Lang): readonly string[] {
   return [
     ...(limited ? [limitsNote(chart, lang)] : []),
     ...(limited
-      ? [words.sigma(estimatorText(chart.sigma.estimator, lang), sigmaZ === undefined ? undefined : formatNumber(sigmaZ, { decimals: 2, lang }))]
+      ? [
+          words.sigma(
+            estimatorText(chart.sigma.estimator, lang),
+            sigmaZ === undefined ? undefined : formatNumber(sigmaZ, { decimals: 2, lang }),
+          ),
+        ]
       : []),
-    ...(chart.parts.some(({ centre }) => centre !== undefined) ? [words.rules(chart.ruleSet.id, chart.ruleSet.version)] : []),
+    ...(chart.parts.some(({ centre }) => centre !== undefined)
+      ? [words.rules(chart.ruleSet.id, chart.ruleSet.version)]
+      : []),
     ...(runs === undefined || chart.ruleSet.id !== 'anhoej' ? [] : [words.runs(runs)]),
-    ...(chart.falseAlarm > 0 ? [words.falseAlarm(formatNumber(chart.falseAlarm * 100, { decimals: 0, lang, unit: '%' }))] : []),
+    ...(chart.falseAlarm > 0
+      ? [words.falseAlarm(formatNumber(chart.falseAlarm * 100, { decimals: 0, lang, unit: '%' }))]
+      : []),
     ...decisions(chart, lang),
     ...chart.warnings.map((warning) => words.warnings[warning]),
   ]
@@ -115,10 +144,14 @@ function decisions(chart: ControlChart, lang: Lang): readonly string[] {
   const gaps = chart.points.filter(({ value }) => !isKnown(value)).map(({ x }) => say(x))
   return [
     ...chart.parts.flatMap(({ start, decision, frozen }) => [
-      ...(decision === undefined ? [] : [words.phaseNote(say(chart.points[start]?.x ?? ''), decision.reason, decision.recorded)]),
+      ...(decision === undefined
+        ? []
+        : [words.phaseNote(say(chart.points[start]?.x ?? ''), decision.reason, decision.recorded)]),
       ...(frozen === undefined ? [] : [words.frozen(say(frozen.from), say(frozen.to), frozen.reason, frozen.recorded)]),
     ]),
-    ...chart.points.flatMap(({ x, excluded }) => (excluded === undefined ? [] : [words.excluded(say(x), excluded.reason, excluded.recorded)])),
+    ...chart.points.flatMap(({ x, excluded }) =>
+      excluded === undefined ? [] : [words.excluded(say(x), excluded.reason, excluded.recorded)],
+    ),
     ...(gaps.length === 0 ? [] : [words.missing(gaps)]),
   ]
 }

@@ -1,19 +1,24 @@
 import { type Bilingual, formatNumber, type Lang, type Localised } from '../core/index.ts'
 import type { Figure } from './figure.ts'
 import { figureOf, fullPixels, fullWidth, heightOf } from './figure-of.ts'
-import { fit } from './fit.ts'
 import { type Label, rects, segments, texts } from './marks.ts'
 import { type Plane, plane, specOf } from './plane.ts'
+import { shorten } from './shorten.ts'
 import { periodText, slotAxis } from './slots.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize, stroke, theme } from './theme.ts'
 import { coverageWords } from './words/coverage-heatmap.ts'
 
 /** How much of what an institution owes for a period it sent: 1 all of it, 0 nothing. */
-export type CoverageCell = { readonly organizationId: string; readonly period: string; readonly share: number }
+export type CoverageCell = { readonly organizationId: string; readonly month: string; readonly share: number }
 
 export type CoverageAbout = {
-  readonly organizations: readonly { readonly organizationId: string; readonly name: string; readonly nameEn?: string; readonly regionCode: string }[]
+  readonly organizations: readonly {
+    readonly organizationId: string
+    readonly name: string
+    readonly nameEn?: string
+    readonly regionCode: string
+  }[]
   readonly regions: readonly { readonly code: string; readonly name: Bilingual }[]
   readonly title?: Bilingual
 }
@@ -22,7 +27,11 @@ type State = 'full' | 'partial' | 'none'
 type Line = { readonly name: string; readonly states: readonly (State | undefined)[] }
 type Group = { readonly name: string; readonly lines: readonly Line[]; readonly share: number }
 
-const fills: Record<State, string> = { full: theme.sequence[1] ?? '', partial: theme.sequence[3] ?? '', none: colour.concernText }
+const fills: Record<State, string> = {
+  full: theme.sequence[1] ?? '',
+  partial: theme.sequence[3] ?? '',
+  none: colour.concernText,
+}
 const states: readonly State[] = ['full', 'partial', 'none']
 const stateOf = (share: number): State => (share >= 1 ? 'full' : share > 0 ? 'partial' : 'none')
 const between = 5
@@ -30,7 +39,7 @@ const between = 5
 /** Who reported which month? A thin row for each institution, by region; what is missing is dark, never white. */
 export function coverageHeatmap(cells: readonly CoverageCell[], about: CoverageAbout): Localised<Figure> {
   return (lang) => {
-    const slots = [...new Set(cells.map(({ period }) => period))].sort()
+    const slots = [...new Set(cells.map(({ month }) => month))].sort()
     const groups = groupsOf(cells, slots, about, lang)
     const count = groups.reduce((sum, { lines }) => sum + lines.length, 0)
     const named = count <= 36
@@ -46,14 +55,23 @@ export function coverageHeatmap(cells: readonly CoverageCell[], about: CoverageA
     const spec = specOf(on, { x: { ...axis, line: false } }, [
       ...states.map((state) => rects(on, blocks(groups, tops, thick, state), { fill: fills[state] })),
       segments(on, yearLines(slots, content), { colour: colour.paper, width: stroke.data }),
-      ...texts([...rowLabels(on, groups, tops, { thick, named, nameWidth }), ...shares(on, groups, tops, thick, lang), ...key(on, lang)]),
+      ...texts([
+        ...rowLabels(on, groups, tops, { thick, named, nameWidth }),
+        ...shares(on, groups, tops, thick, lang),
+        ...key(on, lang),
+      ]),
     ])
     return figureOf({ ...describe(cells, groups, slots, about, lang), spec, size })
   }
 }
 
-function groupsOf(cells: readonly CoverageCell[], slots: readonly string[], about: CoverageAbout, lang: Lang): readonly Group[] {
-  const shares = new Map(cells.map((cell) => [`${cell.organizationId} ${cell.period}`, cell.share]))
+function groupsOf(
+  cells: readonly CoverageCell[],
+  slots: readonly string[],
+  about: CoverageAbout,
+  lang: Lang,
+): readonly Group[] {
+  const shares = new Map(cells.map((cell) => [`${cell.organizationId} ${cell.month}`, cell.share]))
   const seen = new Set(cells.map(({ organizationId }) => organizationId))
   const due = about.organizations.filter(({ organizationId }) => seen.has(organizationId))
   const codes = [...new Set(due.map(({ regionCode }) => regionCode))].sort()
@@ -105,11 +123,18 @@ function runsOf(row: readonly (State | undefined)[], wanted: State): readonly (r
 }
 
 const yearLines = (slots: readonly string[], content: number) =>
-  slots.flatMap((slot, at) => (at > 0 && slot.slice(0, 4) !== slots[at - 1]?.slice(0, 4) ? [{ x: at - 0.5, x2: at - 0.5, y: 0, y2: content }] : []))
+  slots.flatMap((slot, at) =>
+    at > 0 && slot.slice(0, 4) !== slots[at - 1]?.slice(0, 4) ? [{ x: at - 0.5, x2: at - 0.5, y: 0, y2: content }] : [],
+  )
 
-function rowLabels(on: Plane, groups: readonly Group[], tops: readonly number[], look: { thick: number; named: boolean; nameWidth: number }): readonly Label[] {
+function rowLabels(
+  on: Plane,
+  groups: readonly Group[],
+  tops: readonly number[],
+  look: { thick: number; named: boolean; nameWidth: number },
+): readonly Label[] {
   const label = (text: string, top: number): Label => ({
-    text: fit(text, look.nameWidth + 1, fontSize.normal),
+    text: shorten(text, look.nameWidth + 1, fontSize.normal),
     left: -8,
     top: on.y.at(top),
     align: 'right',
@@ -122,7 +147,13 @@ function rowLabels(on: Plane, groups: readonly Group[], tops: readonly number[],
   })
 }
 
-function shares(on: Plane, groups: readonly Group[], tops: readonly number[], thick: number, lang: Lang): readonly Label[] {
+function shares(
+  on: Plane,
+  groups: readonly Group[],
+  tops: readonly number[],
+  thick: number,
+  lang: Lang,
+): readonly Label[] {
   return groups.map(({ share, lines }, g) => ({
     text: percent(share, lang),
     left: on.width + on.padding.right - 2,
@@ -132,7 +163,8 @@ function shares(on: Plane, groups: readonly Group[], tops: readonly number[], th
   }))
 }
 
-const percent = (share: number, lang: Lang): string => formatNumber(share * 100, { decimals: share < 1 && share > 0.999 ? 2 : 1, lang, unit: '%' })
+const percent = (share: number, lang: Lang): string =>
+  formatNumber(share * 100, { decimals: share < 1 && share > 0.999 ? 2 : 1, lang, unit: '%' })
 
 /** The three tints, named once above the rows. */
 function key(on: Plane, lang: Lang): readonly Label[] {
@@ -140,7 +172,13 @@ function key(on: Plane, lang: Lang): readonly Label[] {
   const size = fontSize.small
   let left = 0
   const named = states.map((state): Label => {
-    const label = { text: `■ ${words.states[state]}`, left, top: -12, colour: fills[state] === fills.full ? colour.soft : fills[state], size }
+    const label = {
+      text: `■ ${words.states[state]}`,
+      left,
+      top: -12,
+      colour: fills[state] === fills.full ? colour.soft : fills[state],
+      size,
+    }
     left += textWidth(label.text, size) + 14
     return label
   })
@@ -149,11 +187,24 @@ function key(on: Plane, lang: Lang): readonly Label[] {
       { ...label, text: '■', colour: fills[states[i] ?? 'full'] },
       { ...label, text: words.states[states[i] ?? 'full'], left: label.left + size * 1.3, colour: colour.soft },
     ]),
-    { text: words.shareHead, left: on.width + on.padding.right - 2, top: -12, align: 'right', colour: colour.muted, size },
+    {
+      text: words.shareHead,
+      left: on.width + on.padding.right - 2,
+      top: -12,
+      align: 'right',
+      colour: colour.muted,
+      size,
+    },
   ]
 }
 
-function describe(cells: readonly CoverageCell[], groups: readonly Group[], slots: readonly string[], about: CoverageAbout, lang: Lang) {
+function describe(
+  cells: readonly CoverageCell[],
+  groups: readonly Group[],
+  slots: readonly string[],
+  about: CoverageAbout,
+  lang: Lang,
+) {
   const words = coverageWords[lang]
   const count = (state: State): number => cells.filter(({ share }) => stateOf(share) === state).length
   const of = {
@@ -170,7 +221,10 @@ function describe(cells: readonly CoverageCell[], groups: readonly Group[], slot
     title: about.title?.[lang] ?? words.title(of),
     subtitle: words.subtitle(of),
     caption: words.caption,
-    alt: words.alt(of, least.map(({ name, share }) => `${name}${lang === 'zh' ? '' : ' '}${percent(share, lang)}`)),
+    alt: words.alt(
+      of,
+      least.map(({ name, share }) => `${name}${lang === 'zh' ? '' : ' '}${percent(share, lang)}`),
+    ),
     note: words.note,
   }
 }

@@ -24,22 +24,37 @@ const radius = 2.6
 /** How do institutions of each level spread? Every one a dot, with the median and the middle half where there are five or more. */
 export function distributionByLevel(levels: readonly Level[], about: About): Localised<Figure> {
   return (lang) => {
-    const names = rowNames(levels.map(({ label }) => label[lang]), 110)
+    const names = rowNames(
+      levels.map(({ label }) => label[lang]),
+      110,
+    )
     const printed = levels.map((level) => summaryText(level, about, lang))
     const right = Math.ceil(Math.max(...printed.map((text) => textWidth(text, fontSize.normal)))) + 14
     const padding = { left: names.width + 12, right, top: 24, bottom: 24 }
     const size = heightOf(sizeOf(about, 0).width, levels.length * rowHeightFor(names, 50), padding)
-    const domain = extent(levels.flatMap(({ values }) => values).concat(levels.every(({ values }) => values.length === 0) ? [0, 1] : []), ceilingOf(about))
+    const domain = extent(
+      levels.flatMap(({ values }) => values).concat(levels.every(({ values }) => values.length === 0) ? [0, 1] : []),
+      ceilingOf(about),
+    )
     const on = plane({ size, padding, x: domain, y: [levels.length, 0] })
     const left = on.width + right - 2
-    const head: Label = { text: distributionWords[lang].head, left, top: -10, align: 'right', colour: colour.muted, size: fontSize.small }
+    const head: Label = {
+      text: distributionWords[lang].head,
+      left,
+      top: -10,
+      align: 'right',
+      colour: colour.muted,
+      size: fontSize.small,
+    }
     const x = valueAxis(domain, 6, lang)
     const spec = specOf(on, { x }, [
       ...quartileLayers(on, levels),
       ...dotLayers(on, levels),
       ...texts([
         ...rowNameLabels(names, { gap: 12, top: (row) => on.y.at(row + 0.5) }),
-        ...printed.map((text, i): Label => ({ text, left, top: on.y.at(i + 0.5), align: 'right', colour: colour.soft })),
+        ...printed.map(
+          (text, i): Label => ({ text, left, top: on.y.at(i + 0.5), align: 'right', colour: colour.soft }),
+        ),
         head,
         unitAfter(about.unit[lang], on, x),
       ]),
@@ -50,18 +65,25 @@ export function distributionByLevel(levels: readonly Level[], about: About): Loc
 
 function quartiles({ values }: Level): Quartiles | undefined {
   const [lower, middle, upper] = [0.25, 0.5, 0.75].map((p) => percentile(values, p))
-  if (values.length < fewest || !lower || !middle || !upper || !isKnown(lower) || !isKnown(middle) || !isKnown(upper)) return undefined
+  if (values.length < fewest || !lower || !middle || !upper || !isKnown(lower) || !isKnown(middle) || !isKnown(upper))
+    return undefined
   return { lower: lower.value, middle: middle.value, upper: upper.value }
 }
 
 function quartileLayers(on: Plane, levels: readonly Level[]): readonly ChartSpec[] {
   const boxes = levels.flatMap((level, i) => {
     const found = quartiles(level)
-    return found === undefined ? [] : [{ x: found.lower, x2: found.upper, y: i + 0.14, y2: i + 0.86, middle: found.middle }]
+    return found === undefined
+      ? []
+      : [{ x: found.lower, x2: found.upper, y: i + 0.14, y2: i + 0.86, middle: found.middle }]
   })
   const medians = boxes.map(({ middle, y, y2 }) => ({ x: middle, x2: middle, y: y - 0.04, y2: y2 + 0.04 }))
   return [
-    rects(on, boxes.map(({ middle: _, ...place }) => place), { fill: colour.commonTint }),
+    rects(
+      on,
+      boxes.map(({ middle: _, ...place }) => place),
+      { fill: colour.commonTint },
+    ),
     segments(on, medians, { colour: colour.ink, width: stroke.strong }),
   ]
 }
@@ -69,7 +91,13 @@ function quartileLayers(on: Plane, levels: readonly Level[]): readonly ChartSpec
 /** Dots that would touch move up and down by turns: a bee swarm, without chance. */
 function dotLayers(on: Plane, levels: readonly Level[]): readonly ChartSpec[] {
   const perRow = on.height / levels.length
-  const rows = levels.map(({ values, own }, row) => swarm(on, [...values].sort((a, b) => a - b), perRow).map(({ x, offset }) => ({ x, y: row + 0.5 + offset / perRow, own: own !== undefined && x === own })))
+  const rows = levels.map(({ values, own }, row) =>
+    swarm(
+      on,
+      [...values].sort((a, b) => a - b),
+      perRow,
+    ).map(({ x, offset }) => ({ x, y: row + 0.5 + offset / perRow, own: own !== undefined && x === own })),
+  )
   const places = (mine: boolean): readonly XY[] => rows.flat().filter(({ own }) => own === mine)
   return [
     dots(on, places(false), { size: radius * radius * Math.PI, fill: colour.paper, stroke: colour.muted, width: 0.9 }),
@@ -80,13 +108,20 @@ function dotLayers(on: Plane, levels: readonly Level[]): readonly ChartSpec[] {
 function swarm(on: Plane, values: readonly number[], perRow: number): readonly { x: number; offset: number }[] {
   const placed: { left: number; x: number; offset: number }[] = []
   const most = perRow * 0.34
-  const offsets = Array.from({ length: 41 }, (_, i) => Math.ceil(i / 2) * (i % 2 === 0 ? 1 : -1) * 1.4).filter((offset) => Math.abs(offset) <= most)
+  const offsets = Array.from({ length: 41 }, (_, i) => Math.ceil(i / 2) * (i % 2 === 0 ? 1 : -1) * 1.4).filter(
+    (offset) => Math.abs(offset) <= most,
+  )
   for (const x of values) {
     const left = on.x.at(x)
     const near = placed.filter((other) => left - other.left < radius * 2.2)
-    const clear = (offset: number): number => Math.min(...near.map((other) => Math.hypot(left - other.left, offset - other.offset)))
+    const clear = (offset: number): number =>
+      Math.min(...near.map((other) => Math.hypot(left - other.left, offset - other.offset)))
     const free = offsets.find((offset) => near.length === 0 || clear(offset) >= radius * 2.2)
-    placed.push({ left, x, offset: free ?? offsets.reduce((best, offset) => (clear(offset) > clear(best) ? offset : best), 0) })
+    placed.push({
+      left,
+      x,
+      offset: free ?? offsets.reduce((best, offset) => (clear(offset) > clear(best) ? offset : best), 0),
+    })
   }
   return placed
 }

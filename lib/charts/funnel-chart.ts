@@ -33,7 +33,13 @@ export const nameOf = (about: FunnelAbout, id: string, lang: Lang): string => ab
 export function funnelChart(funnel: Funnel, about: FunnelAbout): Localised<Figure> {
   return (lang) => {
     const { on, axes, layers, size, left } = funnelDrawing(funnel, about, lang)
-    return { kind: 'figure', ...funnelText(funnel, about, lang, left), icons: [], spec: specOf(on, axes, layers), ...size }
+    return {
+      kind: 'figure',
+      ...funnelText(funnel, about, lang, left),
+      icons: [],
+      spec: specOf(on, axes, layers),
+      ...size,
+    }
   }
 }
 
@@ -45,7 +51,9 @@ export function funnelDrawing(funnel: Funnel, about: FunnelAbout, lang: Lang): F
   const size = sizeOf(about, about.size === 'half' ? 66 : 92)
   const xDomain = [0, Math.max(1, ...funnel.points.map(({ total }) => total)) * 1.03] as const
   const yDomain = heights(funnel, about)
-  const ends = curveEnds(funnel, about, xDomain[1], lang).filter(({ value }) => value >= yDomain[0] && value <= yDomain[1])
+  const ends = curveEnds(funnel, about, xDomain[1], lang).filter(
+    ({ value }) => value >= yDomain[0] && value <= yDomain[1],
+  )
   const y = valueAxis(yDomain, 5, lang)
   const padding = { left: axisWidth(y), right: endWidth(ends), top: 20, bottom: 38 }
   const on = plane({ size, padding, x: xDomain, y: yDomain })

@@ -23,7 +23,13 @@ export function pointLayers(on: Plane, funnel: Funnel, about: FunnelAbout): read
     groups.set(key, { style, points: [...(groups.get(key)?.points ?? []), point] })
   }
   const ordered = [...groups.values()].sort((a, b) => a.style.size - b.style.size)
-  return ordered.map(({ style, points }) => dots(on, points.map(({ total, value }) => ({ x: total, y: value })), style))
+  return ordered.map(({ style, points }) =>
+    dots(
+      on,
+      points.map(({ total, value }) => ({ x: total, y: value })),
+      style,
+    ),
+  )
 }
 
 function look(point: FunnelPoint, about: FunnelAbout): PointStyle {
@@ -52,23 +58,51 @@ export function pointLabels(on: Plane, funnel: Funnel, about: FunnelAbout, lang:
     .filter((point) => point.verdict !== 'inside' || point.id === about.own)
     .sort((a, b) => Number(b.id === about.own) - Number(a.id === about.own) || Math.abs(b.z) - Math.abs(a.z))
   const curve = inForce(funnel)
-  const lines = [...inner, ...outer].map((line) => visible(on, curve, line).map(({ x, y }) => ({ left: on.x.at(x), top: on.y.at(y) })))
+  const lines = [...inner, ...outer].map((line) =>
+    visible(on, curve, line).map(({ x, y }) => ({ left: on.x.at(x), top: on.y.at(y) })),
+  )
   const middle = on.y.at(funnel.target)
   const room: Room = {
     bounds: { left: 2, top: -14, right: on.width + 2, bottom: on.height - 2 },
     size: fontSize.small,
     points: funnel.points.map(place),
-    taken: wanted.map(place).map(({ left, top }) => ({ left: left - 4, right: left + 4, top: top - 4, bottom: top + 4 })),
-    lines: [...lines, [{ left: 0, top: middle }, { left: on.width, top: middle }]],
+    taken: wanted
+      .map(place)
+      .map(({ left, top }) => ({ left: left - 4, right: left + 4, top: top - 4, bottom: top + 4 })),
+    lines: [
+      ...lines,
+      [
+        { left: 0, top: middle },
+        { left: on.width, top: middle },
+      ],
+    ],
   }
   const names = wanted.map((point) => nameOf(about, point.id, lang))
-  const wishes = wanted.map((point, i) => ({ text: names[i] ?? '', ...place(point), radius: point.id === about.own ? 6 : 5, optional: !isFar(point) && point.id !== about.own }))
+  const wishes = wanted.map((point, i) => ({
+    text: names[i] ?? '',
+    ...place(point),
+    radius: point.id === about.own ? 6 : 5,
+    bold: point.id === about.own,
+    optional: !isFar(point) && point.id !== about.own,
+  }))
   const { placed, left } = placeLabels(wishes, room)
   const far = new Set(wanted.filter(isFar).map(({ id }) => nameOf(about, id, lang)))
-  const labels = placed.map(({ text, left, top, align }): Label => ({ text, left, top, align, ...ink(wanted[names.indexOf(text)], about), size: fontSize.small }))
+  const labels = placed.map(
+    ({ text, left, top, align }): Label => ({
+      text,
+      left,
+      top,
+      align,
+      ...ink(wanted[names.indexOf(text)], about),
+      size: fontSize.small,
+    }),
+  )
   const leaders = placed.flatMap(({ leader }) => (leader === undefined ? [] : [leader]))
   return {
-    layers: [...(leaders.length === 0 ? [] : [strokes(leaders, { colour: colour.line, width: stroke.hair })]), ...texts(labels)],
+    layers: [
+      ...(leaders.length === 0 ? [] : [strokes(leaders, { colour: colour.line, width: stroke.hair })]),
+      ...texts(labels),
+    ],
     grounds: grounds(placed.map(({ box }) => box)),
     left: left.filter((name) => far.has(name)),
   }

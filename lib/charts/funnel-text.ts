@@ -17,17 +17,39 @@ export function funnelText(funnel: Funnel, about: FunnelAbout, lang: Lang, left:
   const counts = countsOf(funnel)
   const { withUnit } = numbers(about, lang)
   return {
-    title: about.title?.[lang] ?? words.title(name, counts),
-    subtitle: words.subtitle({ name, unit: about.unit[lang], total: about.total[lang], period: about.period?.[lang], units: counts.units }),
+    title: about.title?.[lang] ?? words.title(about.size === 'half' ? '' : name, counts),
+    subtitle: (about.size === 'half' ? words.shortSubtitle : words.subtitle)({
+      name,
+      unit: about.unit[lang],
+      total: about.total[lang],
+      period: about.period?.[lang],
+      units: counts.units,
+    }),
     caption: words.caption(name),
-    alt: words.alt({ ...counts, name, target: withUnit(funnel.target), named: outliers(funnel, about, lang), own: own(funnel, about, lang) }),
-    note: sentences(lang, [about.note?.[lang], ...notes(funnel, lang), left.length === 0 ? undefined : words.hidden(left)]),
+    alt: words.alt({
+      ...counts,
+      name,
+      target: withUnit(funnel.target),
+      named: outliers(funnel, about, lang),
+      own: own(funnel, about, lang),
+    }),
+    note: sentences(lang, [
+      about.note?.[lang],
+      ...notes(funnel, about, lang),
+      left.length === 0 || left.length > mostNamed ? undefined : words.hidden(left),
+    ]),
   }
 }
 
 function countsOf({ points }: Funnel) {
   const count = (verdict: string): number => points.filter((point) => point.verdict === verdict).length
-  return { units: points.length, high: count('high-998'), low: count('low-998'), high95: count('high-95'), low95: count('low-95') }
+  return {
+    units: points.length,
+    high: count('high-998'),
+    low: count('low-998'),
+    high95: count('high-95'),
+    low95: count('low-95'),
+  }
 }
 
 function outliers(funnel: Funnel, about: FunnelAbout, lang: Lang): readonly string[] {
@@ -45,15 +67,19 @@ function own(funnel: Funnel, about: FunnelAbout, lang: Lang): string | undefined
   return funnelWords[lang].own(nameOf(about, point.id, lang), numbers(about, lang).withUnit(point.value), !isFar(point))
 }
 
-function notes(funnel: Funnel, lang: Lang): readonly string[] {
+/** Beside a table there is room for what is particular to this funnel; how to read one stands at the front of the report. */
+function notes(funnel: Funnel, { size }: FunnelAbout, lang: Lang): readonly string[] {
   const words = funnelWords[lang]
+  const whole = size !== 'half'
   const phi = formatNumber(funnel.phi, { decimals: 2, lang })
   return [
-    words.limitsNote,
-    funnel.inForce === 'unadjusted' ? words.asIs(phi, funnel.warning !== undefined) : words.adjusted(phi, formatNumber(funnel.tau2, { decimals: 4, lang })),
+    ...(whole ? [words.limitsNote] : []),
+    funnel.inForce === 'unadjusted'
+      ? words.asIs(phi, funnel.warning !== undefined)
+      : words.adjusted(phi, formatNumber(funnel.tau2, { decimals: 4, lang })),
     ...(funnel.warning === 'severely-overdispersed' ? [words.severe] : []),
-    words.method(funnel.method),
-    ...(funnel.targetFrom === 'units' ? [words.ownInTarget] : []),
+    ...(whole ? [words.method(funnel.method)] : []),
+    ...(whole && funnel.targetFrom === 'units' ? [words.ownInTarget] : []),
     ...(funnel.withoutDenominator.length === 0 ? [] : [words.withoutDenominator(funnel.withoutDenominator)]),
   ]
 }

@@ -1,7 +1,10 @@
 import type { Rect } from './place-labels.ts'
 
 /** Diagonal strokes that fill a box: the sign of "no number here", which is never white like a zero. */
-export function hatch({ left, top, right, bottom }: Rect, gap = 4): readonly { left: number; top: number; left2: number; top2: number }[] {
+export function hatch(
+  { left, top, right, bottom }: Rect,
+  gap = 4,
+): readonly { left: number; top: number; left2: number; top2: number }[] {
   const [width, height] = [right - left, bottom - top]
   const count = Math.floor((width + height - 1) / gap)
   return Array.from({ length: count }, (_, i) => {

@@ -5,7 +5,12 @@ import { colour, fontSize, stroke } from './theme.ts'
 // The few layers that every chart is composed of: plain Vega-Lite, with the plane's scales written out.
 
 export type Dash = 'solid' | 'dashed' | 'long-dashed' | 'dotted'
-const dashes: Record<Dash, readonly number[]> = { solid: [], dashed: [4, 3], 'long-dashed': [10, 4], dotted: [1.2, 2.4] }
+const dashes: Record<Dash, readonly number[]> = {
+  solid: [],
+  dashed: [4, 3],
+  'long-dashed': [10, 4],
+  dotted: [1.2, 2.4],
+}
 
 export type LineStyle = { readonly colour: string; readonly width?: number; readonly dash?: Dash }
 
@@ -43,7 +48,11 @@ export const paths = (on: Plane, lines: readonly (readonly XY[])[], style: LineS
       ]
 
 /** Straight segments, each from one place to another, in data units. */
-export const segments = (on: Plane, values: readonly (XY & { x2: number; y2: number })[], style: LineStyle): ChartSpec => ({
+export const segments = (
+  on: Plane,
+  values: readonly (XY & { x2: number; y2: number })[],
+  style: LineStyle,
+): ChartSpec => ({
   data: { values },
   mark: { type: 'rule', ...lineStyle(style) },
   encoding: { x: channel('x', on.x), y: channel('y', on.y), x2: { field: 'x2' }, y2: { field: 'y2' } },
@@ -66,7 +75,12 @@ export const band = (
   encoding: { x: channel('x', on.x), y: channel('y', on.y), y2: { field: 'y2' } },
 })
 
-export type RectStyle = { readonly fill: string; readonly stroke?: string; readonly width?: number; readonly radius?: number }
+export type RectStyle = {
+  readonly fill: string
+  readonly stroke?: string
+  readonly width?: number
+  readonly radius?: number
+}
 
 export const rects = (
   on: Plane,
@@ -135,7 +149,9 @@ const pixel = (field: string): ChartSpec => ({ field, type: 'quantitative', scal
 function textLayer(labels: readonly Label[]): ChartSpec {
   const [first] = labels
   return {
-    data: { values: labels.map(({ text, left, top, colour }) => ({ text, left: round(left), top: round(top), colour })) },
+    data: {
+      values: labels.map(({ text, left, top, colour }) => ({ text, left: round(left), top: round(top), colour })),
+    },
     mark: {
       type: 'text',
       align: first?.align ?? 'left',
@@ -157,7 +173,14 @@ export const strokes = (
   lines: readonly { left: number; top: number; left2: number; top2: number }[],
   style: LineStyle,
 ): ChartSpec => ({
-  data: { values: lines.map((line) => ({ left: round(line.left), top: round(line.top), left2: round(line.left2), top2: round(line.top2) })) },
+  data: {
+    values: lines.map((line) => ({
+      left: round(line.left),
+      top: round(line.top),
+      left2: round(line.left2),
+      top2: round(line.top2),
+    })),
+  },
   mark: { type: 'rule', ...lineStyle(style) },
   encoding: { x: pixel('left'), y: pixel('top'), x2: { field: 'left2' }, y2: { field: 'top2' } },
 })
@@ -170,7 +193,14 @@ export const grounds = (
     ? []
     : [
         {
-          data: { values: boxes.map((box) => ({ left: round(box.left), top: round(box.top), left2: round(box.right), top2: round(box.bottom) })) },
+          data: {
+            values: boxes.map((box) => ({
+              left: round(box.left),
+              top: round(box.top),
+              left2: round(box.right),
+              top2: round(box.bottom),
+            })),
+          },
           mark: { type: 'rect', fill: colour.paper, fillOpacity: 0.82 },
           encoding: { x: pixel('left'), y: pixel('top'), x2: { field: 'left2' }, y2: { field: 'top2' } },
         },

@@ -1,6 +1,6 @@
 import type { Lang } from '../core/index.ts'
 import type { ChartPart, ControlChart } from '../spc/index.ts'
-import { type Label } from './marks.ts'
+import type { Label } from './marks.ts'
 import { periodText } from './slots.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize } from './theme.ts'

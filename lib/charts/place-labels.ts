@@ -3,7 +3,14 @@ import { textWidth } from './text-metrics.ts'
 export type Rect = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 /** A label that wants to stand at its point; an optional one only where it covers nothing. Earlier labels choose first. */
-export type Wish = { readonly text: string; readonly left: number; readonly top: number; readonly radius?: number; readonly optional?: boolean }
+export type Wish = {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly radius?: number
+  readonly optional?: boolean
+  readonly bold?: boolean
+}
 
 export type Placed = {
   readonly text: string
@@ -39,7 +46,10 @@ const usual = [0, 10, 20, 32, 46, 62]
  * Finds a place for each label: near its point, on no other label, on as few points and lines as possible, inside the
  * bounds. Labels that fit nowhere come back in `left`, so that the caller can name them in words.
  */
-export function placeLabels(wishes: readonly Wish[], room: Room): { placed: readonly Placed[]; left: readonly string[] } {
+export function placeLabels(
+  wishes: readonly Wish[],
+  room: Room,
+): { placed: readonly Placed[]; left: readonly string[] } {
   const placed: Candidate[] = []
   const left: string[] = []
   for (const wish of wishes) {
@@ -64,16 +74,26 @@ function cheapest(from: readonly Candidate[], room: Room, placed: readonly Candi
 }
 
 function candidates(wish: Wish, { size, bounds, distances = usual }: Room): readonly Candidate[] {
-  const all = distances.flatMap((distance) => angles.map((angle) => slid(candidate(wish, size, distance, angle), bounds)))
+  const all = distances.flatMap((distance) =>
+    angles.map((angle) => slid(candidate(wish, size, distance, angle), bounds)),
+  )
   return all.sort((a, b) => a.cost - b.cost)
 }
 
-function candidate({ text, left, top, radius = 4 }: Wish, size: number, distance: number, angle: number): Candidate {
+function candidate(
+  { text, left, top, radius = 4, bold = false }: Wish,
+  size: number,
+  distance: number,
+  angle: number,
+): Candidate {
   const reach = radius + 3 + distance
   const across = Math.cos(angle)
   const down = Math.sin(angle)
   const align = across > 0.35 ? 'left' : across < -0.35 ? 'right' : 'center'
-  const at = { left: left + across * reach, top: top + down * (reach + (align === 'center' ? size * 0.45 : size * 0.2)) }
+  const at = {
+    left: left + across * reach,
+    top: top + down * (reach + (align === 'center' ? size * 0.45 : size * 0.2)),
+  }
   const leader =
     distance < 10
       ? {}
@@ -86,7 +106,14 @@ function candidate({ text, left, top, radius = 4 }: Wish, size: number, distance
           },
         }
   const diagonal = Math.abs(across) > 0.98 ? 0 : Math.abs(down) > 0.98 ? 1.5 : 1
-  return { text, ...at, align, ...leader, box: boxOf(text, at.left, at.top, align, size), cost: distance * 0.35 + diagonal }
+  return {
+    text,
+    ...at,
+    align,
+    ...leader,
+    box: boxOf(text, at.left, at.top, align, size, bold),
+    cost: distance * 0.35 + diagonal,
+  }
 }
 
 /** A label above or below its point may slide sideways to stay inside. */
@@ -98,7 +125,14 @@ function slid(of: Candidate, bounds: Rect): Candidate {
 }
 
 /** The space a line of text takes, with a little air. */
-export function boxOf(text: string, left: number, top: number, align: Placed['align'], size: number, bold = false): Rect {
+export function boxOf(
+  text: string,
+  left: number,
+  top: number,
+  align: Placed['align'],
+  size: number,
+  bold = false,
+): Rect {
   const width = textWidth(text, size, bold)
   const start = align === 'left' ? left : align === 'right' ? left - width : left - width / 2
   return { left: start - 2, right: start + width + 2, top: top - size * 0.68, bottom: top + size * 0.68 }

@@ -32,7 +32,12 @@ export function quadrant(points: readonly QuadrantPoint[], about: QuadrantAbout)
     const yDomain = extent([...points.map(({ y }) => y), about.reference.y])
     const yAxis = valueAxis(yDomain, 5, lang)
     const sideLabel = `${about.reference.name[lang]} ${numbers(about, lang).plain(about.reference.y)}`
-    const padding = { left: axisWidth(yAxis), right: Math.ceil(textWidth(sideLabel, fontSize.normal, true)) + 12, top: 36, bottom: 38 }
+    const padding = {
+      left: axisWidth(yAxis),
+      right: Math.ceil(textWidth(sideLabel, fontSize.normal, true)) + 12,
+      top: 36,
+      bottom: 38,
+    }
     const on = plane({ size, padding, x: xDomain, y: yDomain })
     const x = { ...valueAxis(xDomain, about.size === 'half' ? 3 : 6, lang), grid: false, line: true, ticks: true }
     const names = nameLayers(on, points, about, lang)
@@ -43,10 +48,20 @@ export function quadrant(points: readonly QuadrantPoint[], about: QuadrantAbout)
       ...pointLayers(on, points, about),
       ...names.layers,
       ...texts([
-        { ...unitLabel(`${about.name[lang]}（${about.unit[lang]}）`, on), text: quadrantWords[lang].axis(about.name[lang], about.unit[lang]) },
+        {
+          ...unitLabel(`${about.name[lang]}（${about.unit[lang]}）`, on),
+          text: quadrantWords[lang].axis(about.name[lang], about.unit[lang]),
+        },
         axisTitle(about.xName[lang], on),
         { text: sideLabel, left: on.width + 8, top: on.y.at(about.reference.y), colour: colour.brand, bold: true },
-        { text: `${about.reference.name[lang]} ${formatNumber(about.reference.x, { decimals: about.xDecimals, lang })}`, left: on.x.at(about.reference.x), top: -9, align: 'center', colour: colour.brand, bold: true },
+        {
+          text: `${about.reference.name[lang]} ${formatNumber(about.reference.x, { decimals: about.xDecimals, lang })}`,
+          left: on.x.at(about.reference.x),
+          top: -9,
+          align: 'center',
+          colour: colour.brand,
+          bold: true,
+        },
       ]),
     ])
     return figureOf({ ...describe(points, about, lang), spec, size })
@@ -55,8 +70,16 @@ export function quadrant(points: readonly QuadrantPoint[], about: QuadrantAbout)
 
 function pointLayers(on: Plane, points: readonly QuadrantPoint[], about: QuadrantAbout): readonly ChartSpec[] {
   return [
-    dots(on, points.filter(({ id }) => id !== about.own), { size: 34, fill: colour.paper, stroke: colour.soft, width: 1 }),
-    dots(on, points.filter(({ id }) => id === about.own), { size: 76, fill: colour.brand, stroke: colour.paper, width: 1 }),
+    dots(
+      on,
+      points.filter(({ id }) => id !== about.own),
+      { size: 34, fill: colour.paper, stroke: colour.soft, width: 1 },
+    ),
+    dots(
+      on,
+      points.filter(({ id }) => id === about.own),
+      { size: 76, fill: colour.brand, stroke: colour.paper, width: 1 },
+    ),
   ]
 }
 
@@ -66,43 +89,88 @@ function nameLayers(on: Plane, points: readonly QuadrantPoint[], about: Quadrant
   const centre = place(about.reference)
   const distance = (point: QuadrantPoint): number => {
     const { left, top } = place(point)
-    return point.id === about.own ? Number.POSITIVE_INFINITY : Math.hypot((left - centre.left) / on.width, (top - centre.top) / on.height)
+    return point.id === about.own
+      ? Number.POSITIVE_INFINITY
+      : Math.hypot((left - centre.left) / on.width, (top - centre.top) / on.height)
   }
-  const wanted = [...points].sort((a, b) => distance(b) - distance(a)).slice(0, (about.named ?? 8) + (about.own === undefined ? 0 : 1))
+  const wanted = [...points]
+    .sort((a, b) => distance(b) - distance(a))
+    .slice(0, (about.named ?? 8) + (about.own === undefined ? 0 : 1))
   const { placed } = placeLabels(
-    wanted.map((point) => ({ text: point.label[lang], ...place(point), optional: point.id !== about.own })),
+    wanted.map((point) => ({
+      text: point.label[lang],
+      ...place(point),
+      optional: point.id !== about.own,
+      bold: point.id === about.own,
+    })),
     {
       bounds: { left: 2, top: 0, right: on.width, bottom: on.height - 2 },
       size: fontSize.small,
       points: points.map(place),
       lines: [
-        [{ left: 0, top: centre.top }, { left: on.width, top: centre.top }],
-        [{ left: centre.left, top: 0 }, { left: centre.left, top: on.height }],
+        [
+          { left: 0, top: centre.top },
+          { left: on.width, top: centre.top },
+        ],
+        [
+          { left: centre.left, top: 0 },
+          { left: centre.left, top: on.height },
+        ],
       ],
     },
   )
   const own = points.find(({ id }) => id === about.own)?.label[lang]
-  const labels = placed.map(({ text, left, top, align }): Label => ({ text, left, top, align, size: fontSize.small, colour: text === own ? colour.brand : colour.soft, bold: text === own }))
+  const labels = placed.map(
+    ({ text, left, top, align }): Label => ({
+      text,
+      left,
+      top,
+      align,
+      size: fontSize.small,
+      colour: text === own ? colour.brand : colour.soft,
+      bold: text === own,
+    }),
+  )
   const leaders = placed.flatMap(({ leader }) => (leader === undefined ? [] : [leader]))
   return {
     grounds: grounds(placed.map(({ box }) => box)),
-    layers: [...(leaders.length === 0 ? [] : [strokes(leaders, { colour: colour.line, width: stroke.hair })]), ...texts(labels)],
+    layers: [
+      ...(leaders.length === 0 ? [] : [strokes(leaders, { colour: colour.line, width: stroke.hair })]),
+      ...texts(labels),
+    ],
   }
 }
 
 function describe(points: readonly QuadrantPoint[], about: QuadrantAbout, lang: Lang) {
   const words = quadrantWords[lang]
   const { reference } = about
-  const count = (right: boolean, above: boolean): number => points.filter(({ x, y }) => x >= reference.x === right && y >= reference.y === above).length
-  const counts = { rightAbove: count(true, true), rightBelow: count(true, false), leftAbove: count(false, true), leftBelow: count(false, false) }
+  const count = (right: boolean, above: boolean): number =>
+    points.filter(({ x, y }) => x >= reference.x === right && y >= reference.y === above).length
+  const counts = {
+    rightAbove: count(true, true),
+    rightBelow: count(true, false),
+    leftAbove: count(false, true),
+    leftBelow: count(false, false),
+  }
   const own = points.find(({ id }) => id === about.own)
   const { withUnit } = numbers(about, lang)
-  const of = { x: about.xName[lang], y: about.name[lang], unit: about.unit[lang], points: points.length, reference: reference.name[lang], period: about.period?.[lang] }
+  const of = {
+    x: about.xName[lang],
+    y: about.name[lang],
+    unit: about.unit[lang],
+    points: points.length,
+    reference: reference.name[lang],
+    period: about.period?.[lang],
+  }
   return {
     title: about.title?.[lang] ?? words.title(of, counts),
     subtitle: words.subtitle(of),
     caption: words.caption(of),
-    alt: words.alt(of, counts, own && words.own(own.label[lang], formatNumber(own.x, { decimals: about.xDecimals, lang }), withUnit(own.y))),
+    alt: words.alt(
+      of,
+      counts,
+      own && words.own(own.label[lang], formatNumber(own.x, { decimals: about.xDecimals, lang }), withUnit(own.y)),
+    ),
     note: sentences(lang, [about.note?.[lang], words.note]),
   }
 }

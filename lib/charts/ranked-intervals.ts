@@ -1,4 +1,16 @@
-import { type Answer, type Bilingual, formatInterval, formatNumber, hasInterval, intervalAt, isKnown, type Lang, type Localised, type Quantity, reasonText } from '../core/index.ts'
+import {
+  type Answer,
+  type Bilingual,
+  formatInterval,
+  formatNumber,
+  hasInterval,
+  intervalAt,
+  isKnown,
+  type Lang,
+  type Localised,
+  type Quantity,
+  reasonText,
+} from '../core/index.ts'
 import type { IndicatorRow } from '../indicators/index.ts'
 import type { Better } from '../spc/index.ts'
 import { type About, numbers, sentences, sizeOf } from './about.ts'
@@ -28,7 +40,12 @@ export type RankedAbout = About & {
   readonly own?: (row: IndicatorRow) => boolean
 }
 
-type Row = { readonly label: string; readonly answer: Answer<Quantity>; readonly own: boolean; readonly tone: Tone | undefined }
+type Row = {
+  readonly label: string
+  readonly answer: Answer<Quantity>
+  readonly own: boolean
+  readonly tone: Tone | undefined
+}
 
 /**
  * Where does each institution or region stand, and how sure is that? Points with 95 % (thick) and 99.8 % (thin)
@@ -38,8 +55,13 @@ export function rankedIntervals(rows: readonly IndicatorRow[], about: RankedAbou
   return (lang) => {
     const sorted = sortedRows(rows, about, lang)
     const printed = sorted.map(({ answer }) => valueText(answer, about, lang))
-    const names = rowNames(sorted.map(({ label }) => label), about.size === 'half' ? 90 : 170)
-    const valueWidth = Math.max(...[...printed, rankedWords[lang].valueHead].map((text) => textWidth(text, fontSize.normal)))
+    const names = rowNames(
+      sorted.map(({ label }) => label),
+      about.size === 'half' ? 90 : 170,
+    )
+    const valueWidth = Math.max(
+      ...[...printed, rankedWords[lang].valueHead].map((text) => textWidth(text, fontSize.normal)),
+    )
     const padding = { left: names.width + 10, right: Math.ceil(valueWidth) + 14, top: 34, bottom: 26 }
     const size = heightOf(sizeOf(about, 0).width, sorted.length * rowHeightFor(names, 16), padding)
     const domain = extent(reach(sorted, about), about.unit.en === '%' ? { ceiling: 100 } : {})
@@ -49,7 +71,11 @@ export function rankedIntervals(rows: readonly IndicatorRow[], about: RankedAbou
       ...references(on, about, lang),
       ...intervalLayers(on, sorted),
       ...pointLayers(on, sorted),
-      ...texts([...rowNameLabels(names, { gap: 10, top: (row) => on.y.at(at(row)), own: (row) => sorted[row]?.own ?? false }), ...values(on, sorted, printed, lang), unitAfter(about.unit[lang], on, x)]),
+      ...texts([
+        ...rowNameLabels(names, { gap: 10, top: (row) => on.y.at(at(row)), own: (row) => sorted[row]?.own ?? false }),
+        ...values(on, sorted, printed, lang),
+        unitAfter(about.unit[lang], on, x),
+      ]),
     ])
     return figureOf({ ...describe(sorted, about, lang), spec, size })
   }
@@ -59,7 +85,12 @@ function sortedRows(rows: readonly IndicatorRow[], about: RankedAbout, lang: Lan
   const direction = about.better === 'lower' ? 1 : -1
   const value = ({ answer }: Row): number => (isKnown(answer) ? answer.value * direction : Number.POSITIVE_INFINITY)
   return rows
-    .map((row) => ({ label: row.label[lang], answer: row.answer, own: about.own?.(row) ?? false, tone: toneOfRow(row, about) }))
+    .map((row) => ({
+      label: row.label[lang],
+      answer: row.answer,
+      own: about.own?.(row) ?? false,
+      tone: toneOfRow(row, about),
+    }))
     .sort((a, b) => (value(a) === value(b) ? 0 : value(a) - value(b)))
 }
 
@@ -103,9 +134,23 @@ function pointLayers(on: Plane, rows: readonly Row[]): readonly ChartSpec[] {
     rows.flatMap((row, i) => (isKnown(row.answer) && keep(row) ? [{ x: row.answer.value, y: at(i) }] : []))
   const tones: readonly Tone[] = ['improvement', 'concern', 'neutral']
   return [
-    dots(on, places(({ tone, own }) => tone === undefined && !own), { size: 34, fill: colour.paper, stroke: colour.soft, width: 1.2 }),
-    dots(on, places(({ tone, own }) => tone === undefined && own), { size: 62, fill: colour.brand, stroke: colour.paper, width: 1 }),
-    ...tones.map((tone) => dots(on, places((row) => row.tone === tone), tonePoint(tone, 66))),
+    dots(
+      on,
+      places(({ tone, own }) => tone === undefined && !own),
+      { size: 34, fill: colour.paper, stroke: colour.soft, width: 1.2 },
+    ),
+    dots(
+      on,
+      places(({ tone, own }) => tone === undefined && own),
+      { size: 62, fill: colour.brand, stroke: colour.paper, width: 1 },
+    ),
+    ...tones.map((tone) =>
+      dots(
+        on,
+        places((row) => row.tone === tone),
+        tonePoint(tone, 66),
+      ),
+    ),
   ]
 }
 
@@ -117,24 +162,51 @@ function references(on: Plane, about: RankedAbout, lang: Lang): readonly ChartSp
   const lines: readonly EndLabel[] = [
     ...(average === undefined
       ? []
-      : [{ text: `${about.averageName?.[lang] ?? words.average} ${plain(average)}`, value: average, colour: colour.ink }]),
+      : [
+          {
+            text: `${about.averageName?.[lang] ?? words.average} ${plain(average)}`,
+            value: average,
+            colour: colour.ink,
+          },
+        ]),
     ...(target === undefined
       ? []
-      : [{ text: `${words.target}${target.operator === '>=' ? ' ≥' : ' ≤'}${bare(target.value, false)}`, value: target.value, colour: colour.brand }]),
+      : [
+          {
+            text: `${words.target}${target.operator === '>=' ? ' ≥' : ' ≤'}${bare(target.value, false)}`,
+            value: target.value,
+            colour: colour.brand,
+          },
+        ]),
   ]
   const wide = Math.max(0, ...lines.map(({ text }) => textWidth(text, fontSize.normal, true))) + 10
-  const centres = spread(lines.map(({ value }) => on.x.at(value)), wide, [wide / 2 - on.padding.left, on.width + 30 - wide / 2])
-  const labels = lines.map(({ text, colour }, i): Label => ({ text, left: centres[i] ?? 0, top: -10, align: 'center', colour, bold: true }))
+  const centres = spread(
+    lines.map(({ value }) => on.x.at(value)),
+    wide,
+    [wide / 2 - on.padding.left, on.width + 30 - wide / 2],
+  )
+  const labels = lines.map(
+    ({ text, colour }, i): Label => ({ text, left: centres[i] ?? 0, top: -10, align: 'center', colour, bold: true }),
+  )
   return [
     ...(average === undefined ? [] : [upright(on, average, { colour: colour.ink, width: stroke.data })]),
-    ...(target === undefined ? [] : [upright(on, target.value, { colour: colour.brand, width: stroke.strong, dash: 'dotted' })]),
+    ...(target === undefined
+      ? []
+      : [upright(on, target.value, { colour: colour.brand, width: stroke.strong, dash: 'dotted' })]),
     ...texts(labels),
   ]
 }
 
 function values(on: Plane, rows: readonly Row[], printed: readonly string[], lang: Lang): readonly Label[] {
   const left = on.width + on.padding.right - 2
-  const head: Label = { text: rankedWords[lang].valueHead, left, top: -10, align: 'right', colour: colour.muted, size: fontSize.small }
+  const head: Label = {
+    text: rankedWords[lang].valueHead,
+    left,
+    top: -10,
+    align: 'right',
+    colour: colour.muted,
+    size: fontSize.small,
+  }
   const cells = rows.map(({ tone, answer }, i): Label => {
     const ink = isKnown(answer) ? (tone === undefined ? colour.soft : toneText(tone)) : colour.muted
     return { text: printed[i] ?? '', left, top: on.y.at(at(i)), align: 'right', colour: ink }
@@ -164,8 +236,14 @@ function describe(rows: readonly Row[], about: RankedAbout, lang: Lang) {
     title: about.title?.[lang] ?? words.title(name, counts, about.average !== undefined),
     subtitle: words.subtitle({ name, unit: about.unit[lang], ...counts, period: about.period?.[lang] }),
     caption: words.caption(name),
-    alt: words.alt({ name, ...counts, first: known[0], last: known.at(-1), average: about.average === undefined ? undefined : withUnit(about.average), own: own && isKnown(own.answer) ? { label: own.label, value: withUnit(own.answer.value) } : undefined }),
+    alt: words.alt({
+      name,
+      ...counts,
+      first: known[0],
+      last: known.at(-1),
+      average: about.average === undefined ? undefined : withUnit(about.average),
+      own: own && isKnown(own.answer) ? { label: own.label, value: withUnit(own.answer.value) } : undefined,
+    }),
     note: sentences(lang, [about.note?.[lang], words.note]),
   }
 }
-

@@ -47,7 +47,9 @@ export function slotAxis(slots: readonly string[], spacing: number, lang: Lang):
   const shown = choices.find((choice) => roomy(choice, spacing)) ?? choices.at(-1) ?? []
   return {
     values: shown.map(({ at }) => at),
-    labels: shown.map((each, i) => (each.year === '' ? each.text : [each.text, each.year === shown[i - 1]?.year ? '' : each.year])),
+    labels: shown.map((each, i) =>
+      each.year === '' ? each.text : [each.text, each.year === shown[i - 1]?.year ? '' : each.year],
+    ),
     ticks: true,
     line: true,
   }
@@ -55,7 +57,8 @@ export function slotAxis(slots: readonly string[], spacing: number, lang: Lang):
 
 function tick(slot: string, at: number, unit: SlotUnit, lang: Lang): Tick {
   const [, year = '', kind = '', nth = '', month = ''] = shape.exec(slot) ?? []
-  if (unit === 'month') return { at, year, text: lang === 'zh' ? String(Number(month)) : (monthNames[Number(month) - 1] ?? '') }
+  if (unit === 'month')
+    return { at, year, text: lang === 'zh' ? String(Number(month)) : (monthNames[Number(month) - 1] ?? '') }
   if (unit === 'quarter' || unit === 'half') return { at, year, text: `${kind}${nth}` }
   return { at, year: '', text: slot }
 }

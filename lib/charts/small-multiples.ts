@@ -5,9 +5,9 @@ import { ceilingOf, everyValue } from './control-chart.ts'
 import { pointTone, valuesOf } from './control-layers.ts'
 import type { ChartSpec, Figure } from './figure.ts'
 import { figureOf, fullPixels, fullWidth, heightOf } from './figure-of.ts'
-import { fit } from './fit.ts'
 import { dots, type Label, paths, texts, type XY } from './marks.ts'
 import { canvas, type Plane, specOf } from './plane.ts'
+import { shorten } from './shorten.ts'
 import { periodText } from './slots.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize, stroke } from './theme.ts'
@@ -19,7 +19,13 @@ import { wrap } from './wrap.ts'
 export type Panel = { readonly label: Bilingual; readonly chart: ControlChart; readonly own?: boolean }
 export type MultiplesAbout = About & { readonly columns?: number; readonly each?: Bilingual }
 
-type Cell = { readonly left: number; readonly top: number; readonly width: number; readonly height: number; at(x: number, y: number): XY }
+type Cell = {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  at(x: number, y: number): XY
+}
 
 const lineHeight = fontSize.small * 1.2
 const between = { across: 16, down: 10 }
@@ -29,9 +35,17 @@ export function smallMultiples(panels: readonly Panel[], about: MultiplesAbout):
   return (lang) => {
     const ordered = [...panels].sort((a, b) => Number(b.own ?? false) - Number(a.own ?? false))
     const columns = about.columns ?? (panels.length > 6 ? 4 : 3)
-    const domain = extent(panels.flatMap(({ chart }) => everyValue(chart)), ceilingOf(about))
+    const domain = extent(
+      panels.flatMap(({ chart }) => everyValue(chart)),
+      ceilingOf(about),
+    )
     const axis = valueAxis(domain, 2, lang)
-    const padding = { left: Math.ceil(Math.max(...axis.labels.flat().map((text) => textWidth(text, fontSize.small)))) + 6, right: 4, top: 16, bottom: 18 }
+    const padding = {
+      left: Math.ceil(Math.max(...axis.labels.flat().map((text) => textWidth(text, fontSize.small)))) + 6,
+      right: 4,
+      top: 16,
+      bottom: 18,
+    }
     const rows = Math.ceil(panels.length / columns)
     const height = panels.length > 24 ? 34 : 52
     const width = (fullPixels - padding.left - padding.right - (columns - 1) * between.across) / columns
@@ -44,26 +58,53 @@ export function smallMultiples(panels: readonly Panel[], about: MultiplesAbout):
       ...gridLayers(on, cells, axis.values),
       ...lineLayers(on, ordered, cells),
       ...pointLayers(on, ordered, cells),
-      ...texts([...named.flatMap((head, i) => headLabels(head, cells[i])), ...axisLabels(ordered, cells, { columns, axis, lang }), unit(about, padding, lang)]),
+      ...texts([
+        ...named.flatMap((head, i) => headLabels(head, cells[i])),
+        ...axisLabels(ordered, cells, { columns, axis, lang }),
+        unit(about, padding, lang),
+      ]),
     ])
     return figureOf({ ...describe(panels, about, lang), spec, size })
   }
 }
 
-type Layout = { readonly columns: number; readonly width: number; readonly height: number; readonly domain: readonly [number, number]; readonly headRoom: number }
+type Layout = {
+  readonly columns: number
+  readonly width: number
+  readonly height: number
+  readonly domain: readonly [number, number]
+  readonly headRoom: number
+}
 
 function cellAt({ chart }: Panel, i: number, { columns, width, height, domain, headRoom }: Layout): Cell {
   const left = (i % columns) * (width + between.across)
   const top = Math.floor(i / columns) * (height + headRoom + between.down) + headRoom
   const slot = width / Math.max(1, chart.points.length)
   const [low, high] = domain
-  return { left, top, width, height, at: (x, y) => ({ x: left + (x + 0.5) * slot, y: top + height - ((y - low) / (high - low)) * height }) }
+  return {
+    left,
+    top,
+    width,
+    height,
+    at: (x, y) => ({ x: left + (x + 0.5) * slot, y: top + height - ((y - low) / (high - low)) * height }),
+  }
 }
 
 function gridLayers(on: Plane, cells: readonly Cell[], values: readonly number[]): readonly ChartSpec[] {
-  const grid = cells.flatMap((cell) => values.map((value) => [{ x: cell.left, y: cell.at(0, value).y }, { x: cell.left + cell.width, y: cell.at(0, value).y }]))
-  const feet = cells.map(({ left, top, width, height }) => [{ x: left, y: top + height }, { x: left + width, y: top + height }])
-  return [...paths(on, grid, { colour: colour.grid, width: stroke.thin }), ...paths(on, feet, { colour: colour.rule, width: stroke.thin })]
+  const grid = cells.flatMap((cell) =>
+    values.map((value) => [
+      { x: cell.left, y: cell.at(0, value).y },
+      { x: cell.left + cell.width, y: cell.at(0, value).y },
+    ]),
+  )
+  const feet = cells.map(({ left, top, width, height }) => [
+    { x: left, y: top + height },
+    { x: left + width, y: top + height },
+  ])
+  return [
+    ...paths(on, grid, { colour: colour.grid, width: stroke.thin }),
+    ...paths(on, feet, { colour: colour.rule, width: stroke.thin }),
+  ]
 }
 
 function lineLayers(on: Plane, panels: readonly Panel[], cells: readonly Cell[]): readonly ChartSpec[] {
@@ -76,7 +117,9 @@ function lineLayers(on: Plane, panels: readonly Panel[], cells: readonly Cell[])
     value === undefined ? [] : [[cell.at(start - 0.5, value), cell.at(end - 0.5, value)]]
   const limits = (which: 'lower' | 'upper') =>
     each(({ chart }, cell) => stepLines(chart, which).map((line) => line.map(({ x, y }) => cell.at(x, y))))
-  const centres = each(({ chart }, cell) => chart.parts.flatMap(({ start, end, centre }) => level(cell, start, end, centre)))
+  const centres = each(({ chart }, cell) =>
+    chart.parts.flatMap(({ start, end, centre }) => level(cell, start, end, centre)),
+  )
   const targets = each(({ chart }, cell) => level(cell, 0, chart.points.length, chart.points.at(-1)?.target))
   const data = each(({ chart }, cell) => runs(chart).map((line) => line.map(({ x, y }) => cell.at(x, y))))
   return [
@@ -117,26 +160,56 @@ function pointLayers(on: Plane, panels: readonly Panel[], cells: readonly Cell[]
     const cell = cells[i]
     if (cell === undefined) return []
     const last = valuesOf(chart).at(-1)?.at
-    return valuesOf(chart).map((each) => ({ tone: pointTone(chart, each), last: each.at === last, ...cell.at(each.at, each.value) }))
+    return valuesOf(chart).map((each) => ({
+      tone: pointTone(chart, each),
+      last: each.at === last,
+      ...cell.at(each.at, each.value),
+    }))
   })
   const tones: readonly Tone[] = ['neutral', 'improvement', 'concern']
   return [
-    dots(on, found.filter(({ tone, last }) => tone === undefined && last), { size: 18, fill: colour.soft }),
-    ...tones.map((tone) => dots(on, found.filter((each) => each.tone === tone), { ...tonePoint(tone, 26), width: 0.4 })),
+    dots(
+      on,
+      found.filter(({ tone, last }) => tone === undefined && last),
+      { size: 18, fill: colour.soft },
+    ),
+    ...tones.map((tone) =>
+      dots(
+        on,
+        found.filter((each) => each.tone === tone),
+        { ...tonePoint(tone, 26), width: 0.4 },
+      ),
+    ),
   ]
 }
 
-type Head = { readonly lines: readonly string[]; readonly value: string; readonly tone: Tone | undefined; readonly own: boolean }
+type Head = {
+  readonly lines: readonly string[]
+  readonly value: string
+  readonly tone: Tone | undefined
+  readonly own: boolean
+}
 
 /** A panel's name, over two lines where it is long, and its last value with the sign of its judgement. */
 function headOf({ label, chart, own = false }: Panel, width: number, about: About, lang: Lang): Head {
   const last = valuesOf(chart).at(-1)
   const tone = chart.variation === undefined ? undefined : variationTone(chart.variation)
-  const value = last === undefined ? '—' : `${tone === undefined ? '' : `${toneSign[tone]} `}${numbers(about, lang).plain(last.value)}`
+  const value =
+    last === undefined
+      ? '—'
+      : `${tone === undefined ? '' : `${toneSign[tone]} `}${numbers(about, lang).plain(last.value)}`
   const room = width - textWidth(value, fontSize.small, true) - 6
   const name = label[lang]
   const lines = textWidth(name, fontSize.small, true) <= room ? [name] : wrap(name, room * 0.94, fontSize.small)
-  return { lines: [...lines.slice(0, 1), ...(lines.length > 1 ? [fit(lines.slice(1).join(lang === 'zh' ? '' : ' '), room, fontSize.small, true)] : [])], value, tone, own }
+  return {
+    lines: [
+      ...lines.slice(0, 1),
+      ...(lines.length > 1 ? [shorten(lines.slice(1).join(lang === 'zh' ? '' : ' '), room, fontSize.small, true)] : []),
+    ],
+    value,
+    tone,
+    own,
+  }
 }
 
 function headLabels({ lines, value, tone, own }: Head, cell: Cell | undefined): readonly Label[] {
@@ -144,22 +217,56 @@ function headLabels({ lines, value, tone, own }: Head, cell: Cell | undefined): 
   const size = fontSize.small
   const bottom = cell.top - 8
   return [
-    ...lines.map((text, i): Label => ({ text, left: cell.left, top: bottom - (lines.length - 1 - i) * lineHeight, size, bold: true, colour: own ? colour.brand : colour.ink })),
-    { text: value, left: cell.left + cell.width, top: bottom, align: 'right', size, bold: tone !== undefined, colour: tone === undefined ? colour.soft : toneText(tone) },
+    ...lines.map(
+      (text, i): Label => ({
+        text,
+        left: cell.left,
+        top: bottom - (lines.length - 1 - i) * lineHeight,
+        size,
+        bold: true,
+        colour: own ? colour.brand : colour.ink,
+      }),
+    ),
+    {
+      text: value,
+      left: cell.left + cell.width,
+      top: bottom,
+      align: 'right',
+      size,
+      bold: tone !== undefined,
+      colour: tone === undefined ? colour.soft : toneText(tone),
+    },
   ]
 }
 
 /** Values at the left of the first column, first and last slot beneath the last row. */
-function axisLabels(panels: readonly Panel[], cells: readonly Cell[], { columns, axis, lang }: { columns: number; axis: ReturnType<typeof valueAxis>; lang: Lang }): readonly Label[] {
+function axisLabels(
+  panels: readonly Panel[],
+  cells: readonly Cell[],
+  { columns, axis, lang }: { columns: number; axis: ReturnType<typeof valueAxis>; lang: Lang },
+): readonly Label[] {
   const size = fontSize.small
   const sides = cells.filter((_, i) => i % columns === 0)
-  const values = sides.flatMap((cell) => axis.values.map((value, i): Label => ({ text: String(axis.labels[i]), left: -5, top: cell.at(0, value).y, align: 'right', size, colour: colour.muted })))
+  const values = sides.flatMap((cell) =>
+    axis.values.map(
+      (value, i): Label => ({
+        text: String(axis.labels[i]),
+        left: -5,
+        top: cell.at(0, value).y,
+        align: 'right',
+        size,
+        colour: colour.muted,
+      }),
+    ),
+  )
   const lowest = cells.filter((_, i) => i + columns >= cells.length)
   const slots = panels[0]?.chart.points.map(({ x }) => x) ?? []
   const [first, last] = [periodText(slots[0] ?? '', lang), periodText(slots.at(-1) ?? '', lang)]
   const feet = lowest.flatMap(({ left, top, width, height }): Label[] => [
     { text: first, left, top: top + height + 9, size, colour: colour.muted },
-    ...(textWidth(first + last, size) + 8 < width ? [{ text: last, left: left + width, top: top + height + 9, align: 'right' as const, size, colour: colour.muted }] : []),
+    ...(textWidth(first + last, size) + 8 < width
+      ? [{ text: last, left: left + width, top: top + height + 9, align: 'right' as const, size, colour: colour.muted }]
+      : []),
   ])
   return [...values, ...feet]
 }
@@ -187,7 +294,8 @@ function describe(panels: readonly Panel[], about: MultiplesAbout, lang: Lang) {
     from: periodText(slots[0] ?? '', lang),
     to: periodText(slots.at(-1) ?? '', lang),
   }
-  const named = (tone: Tone): readonly string[] => panels.filter((_, i) => tones[i] === tone).map(({ label }) => label[lang])
+  const named = (tone: Tone): readonly string[] =>
+    panels.filter((_, i) => tones[i] === tone).map(({ label }) => label[lang])
   return {
     title: about.title?.[lang] ?? words.title(of),
     subtitle: words.subtitle(of),

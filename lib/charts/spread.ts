@@ -3,7 +3,11 @@
  * and moving them as little as possible (pool adjacent violators on the differences).
  * @example spread([10, 12], 6, [0, 100]) // [8, 14]
  */
-export function spread(wanted: readonly number[], gap: number, [from, to]: readonly [number, number]): readonly number[] {
+export function spread(
+  wanted: readonly number[],
+  gap: number,
+  [from, to]: readonly [number, number],
+): readonly number[] {
   const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b)
   const blocks: { sum: number; size: number }[] = []
   for (const [rank, index] of order.entries()) {

@@ -39,7 +39,15 @@ export type Theme = {
   readonly sequence: readonly string[]
   /** Points. */
   readonly sizes: {
-    readonly [name in 'title' | 'heading' | 'subheading' | 'body' | 'small' | 'chart' | 'chartSmall' | 'chartStrong']: number
+    readonly [name in
+      | 'title'
+      | 'heading'
+      | 'subheading'
+      | 'body'
+      | 'small'
+      | 'chart'
+      | 'chartSmall'
+      | 'chartStrong']: number
   }
   /** CSS pixels. */
   readonly strokes: { readonly [name in 'hair' | 'thin' | 'data' | 'strong']: number }

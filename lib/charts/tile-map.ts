@@ -2,11 +2,11 @@ import { type Answer, type Bilingual, isKnown, type Lang, type Localised, reason
 import { type About, numbers, sentences } from './about.ts'
 import type { Figure } from './figure.ts'
 import { figureOf } from './figure-of.ts'
-import { fit } from './fit.ts'
 import { hatch } from './hatch.ts'
 import { grounds, type Label, rects, strokes, texts } from './marks.ts'
 import type { Rect } from './place-labels.ts'
 import { canvas, specOf, toMillimetres } from './plane.ts'
+import { shorten } from './shorten.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize, stroke, theme } from './theme.ts'
 import { tileWords } from './words/tile-map.ts'
@@ -25,13 +25,30 @@ export function tileMap(tiles: readonly Tile[], about: About): Localised<Figure>
     const side = Math.min(78, Math.floor((about.size === 'half' ? 296 : 608) / columns))
     const size = { width: toMillimetres(columns * side + 2), height: toMillimetres(rows * tall + 2) }
     const on = canvas(size, { left: 1, right: 1, top: 1, bottom: 1 })
-    const place = ({ column, row }: Tile): Rect => ({ left: column * side, top: row * tall, right: (column + 1) * side - gap, bottom: (row + 1) * tall - gap })
+    const place = ({ column, row }: Tile): Rect => ({
+      left: column * side,
+      top: row * tall,
+      right: (column + 1) * side - gap,
+      bottom: (row + 1) * tall - gap,
+    })
     const shade = shader(tiles)
-    const shaded = theme.sequence.map((fill, level) => ({ fill, boxes: tiles.filter((tile) => shade(tile) === level).map(place) }))
+    const shaded = theme.sequence.map((fill, level) => ({
+      fill,
+      boxes: tiles.filter((tile) => shade(tile) === level).map(place),
+    }))
     const missing = tiles.filter(({ answer }) => !isKnown(answer))
     const spec = specOf(on, {}, [
-      ...shaded.filter(({ boxes }) => boxes.length > 0).map(({ fill, boxes }) => rects(on, boxes.map(asRect), { fill })),
-      ...(missing.length === 0 ? [] : [strokes(missing.flatMap((tile) => hatch(place(tile), 5)), { colour: colour.rule, width: stroke.thin })]),
+      ...shaded
+        .filter(({ boxes }) => boxes.length > 0)
+        .map(({ fill, boxes }) => rects(on, boxes.map(asRect), { fill })),
+      ...(missing.length === 0
+        ? []
+        : [
+            strokes(
+              missing.flatMap((tile) => hatch(place(tile), 5)),
+              { colour: colour.rule, width: stroke.thin },
+            ),
+          ]),
       ...grounds(missing.map((tile) => textGround(place(tile)))),
       ...texts(tiles.flatMap((tile) => tileTexts(tile, place(tile), shade(tile) ?? 0, about, lang))),
     ])
@@ -41,7 +58,12 @@ export function tileMap(tiles: readonly Tile[], about: About): Localised<Figure>
 
 const asRect = ({ left, top, right, bottom }: Rect) => ({ x: left, x2: right, y: top, y2: bottom })
 
-const textGround = ({ left, right, top, bottom }: Rect): Rect => ({ left: left + 5, right: right - 5, top: top + 4, bottom: bottom - 4 })
+const textGround = ({ left, right, top, bottom }: Rect): Rect => ({
+  left: left + 5,
+  right: right - 5,
+  top: top + 4,
+  bottom: bottom - 4,
+})
 
 /** Five equal steps between the least and the greatest value. */
 function shader(tiles: readonly Tile[]): (tile: Tile) => number | undefined {
@@ -61,8 +83,23 @@ function tileTexts({ label, answer }: Tile, box: Rect, level: number, about: Abo
   const width = box.right - box.left - 6
   const size = textWidth(value, fontSize.strong, true) <= width ? fontSize.strong : fontSize.small
   return [
-    { text: fit(label[lang], width, fontSize.small), left: middle, top: box.top + 12, align: 'center', size: fontSize.small, colour: dark ? colour.paper : level === 3 ? colour.ink : colour.soft },
-    { text: fit(value, width, size), left: middle, top: box.top + 27, align: 'center', size, bold: isKnown(answer), colour: dark ? colour.paper : isKnown(answer) ? colour.ink : colour.muted },
+    {
+      text: shorten(label[lang], width, fontSize.small),
+      left: middle,
+      top: box.top + 12,
+      align: 'center',
+      size: fontSize.small,
+      colour: dark ? colour.paper : level === 3 ? colour.ink : colour.soft,
+    },
+    {
+      text: shorten(value, width, size),
+      left: middle,
+      top: box.top + 27,
+      align: 'center',
+      size,
+      bold: isKnown(answer),
+      colour: dark ? colour.paper : isKnown(answer) ? colour.ink : colour.muted,
+    },
   ]
 }
 
@@ -73,7 +110,14 @@ function describe(tiles: readonly Tile[], about: About, lang: Lang) {
     .flatMap(({ label, answer }) => (isKnown(answer) ? [{ label: label[lang], value: answer.value }] : []))
     .sort((a, b) => b.value - a.value)
   const said = known.map(({ label, value }) => words.said(label, withUnit(value)))
-  const of = { name: about.name[lang], unit: about.unit[lang], regions: tiles.length, most: said[0], least: said.at(-1), period: about.period?.[lang] }
+  const of = {
+    name: about.name[lang],
+    unit: about.unit[lang],
+    regions: tiles.length,
+    most: said[0],
+    least: said.at(-1),
+    period: about.period?.[lang],
+  }
   return {
     title: about.title?.[lang] ?? words.title(of),
     subtitle: words.subtitle(of),

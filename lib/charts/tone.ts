@@ -1,5 +1,5 @@
 import type { Better, Variation } from '../spc/index.ts'
-import { type PointStyle, type Shape } from './marks.ts'
+import type { PointStyle, Shape } from './marks.ts'
 import { colour } from './theme.ts'
 
 /** What a signal means: better, worse, or only different. Told by colour and by shape, so that a grey print keeps it. */

@@ -1,4 +1,12 @@
-import { type Answer, type Bilingual, hasInterval, isKnown, type Lang, type Localised, type Quantity } from '../core/index.ts'
+import {
+  type Answer,
+  type Bilingual,
+  hasInterval,
+  isKnown,
+  type Lang,
+  type Localised,
+  type Quantity,
+} from '../core/index.ts'
 import { type About, numbers, sentences, sizeOf } from './about.ts'
 import { unitLabel } from './axis-title.ts'
 import { ceilingOf } from './control-chart.ts'
@@ -23,7 +31,14 @@ export type TrendAbout = About & {
   readonly target?: { readonly operator: '>=' | '<='; readonly value: number }
 }
 
-const inks = [colour.brand, colour.soft, theme.sequence[4] ?? colour.line, colour.muted, colour.neutralText, colour.line]
+const inks = [
+  colour.brand,
+  colour.soft,
+  theme.sequence[4] ?? colour.line,
+  colour.muted,
+  colour.neutralText,
+  colour.line,
+]
 
 /** How did it go over the few years there are? Lines with their intervals, no limits and no trend claimed; a change of definition is a gap. */
 export function trendLines(series: readonly Series[], about: TrendAbout): Localised<Figure> {
@@ -36,8 +51,16 @@ export function trendLines(series: readonly Series[], about: TrendAbout): Locali
     const padding = { left: axisWidth(y), right: endWidth(ends), top: 20 + (breaks.length > 0 ? 14 : 0), bottom: 24 }
     const last = about.periods.length - 1
     const on = plane({ size, padding, x: [-0.35, last + 0.25], y: domain })
-    const x = { values: about.periods.map((_, i) => i), labels: about.periods.map((period) => periodText(period, lang)), line: true, ticks: true }
-    const target = about.target === undefined ? [] : [across(on, about.target.value, { colour: colour.brand, width: stroke.strong, dash: 'dotted' })]
+    const x = {
+      values: about.periods.map((_, i) => i),
+      labels: about.periods.map((period) => periodText(period, lang)),
+      line: true,
+      ticks: true,
+    }
+    const target =
+      about.target === undefined
+        ? []
+        : [across(on, about.target.value, { colour: colour.brand, width: stroke.strong, dash: 'dotted' })]
     const spec = specOf(on, { x, y }, [
       ...target,
       ...breakLayers(on, about, lang),
@@ -52,7 +75,9 @@ export function trendLines(series: readonly Series[], about: TrendAbout): Locali
 
 function reach(series: readonly Series[], { target }: TrendAbout): readonly number[] {
   const found = series.flatMap(({ answers }) =>
-    answers.flatMap((answer) => (hasInterval(answer) ? [answer.lower, answer.upper] : isKnown(answer) ? [answer.value] : [])),
+    answers.flatMap((answer) =>
+      hasInterval(answer) ? [answer.lower, answer.upper] : isKnown(answer) ? [answer.value] : [],
+    ),
   )
   return [...(found.length === 0 ? [0, 1] : found), ...(target === undefined ? [] : [target.value])]
 }
@@ -66,12 +91,32 @@ function breakLayers(on: Plane, about: TrendAbout, lang: Lang): readonly ChartSp
   return (about.breaks ?? []).flatMap(({ reason }, i) => {
     const at = breakPlaces(about)[i]
     if (at === undefined) return []
-    const label: Label = { text: trendWords[lang].broken(reason[lang]), left: on.x.at(at - 0.5), top: -9, align: 'center', colour: colour.soft, size: fontSize.small }
-    return [segments(on, [{ x: at - 0.5, x2: at - 0.5, y: bottom, y2: top }], { colour: colour.line, width: stroke.thin, dash: 'dashed' }), ...texts([label])]
+    const label: Label = {
+      text: trendWords[lang].broken(reason[lang]),
+      left: on.x.at(at - 0.5),
+      top: -9,
+      align: 'center',
+      colour: colour.soft,
+      size: fontSize.small,
+    }
+    return [
+      segments(on, [{ x: at - 0.5, x2: at - 0.5, y: bottom, y2: top }], {
+        colour: colour.line,
+        width: stroke.thin,
+        dash: 'dashed',
+      }),
+      ...texts([label]),
+    ]
   })
 }
 
-function lineLayers(on: Plane, answers: readonly Answer<Quantity>[], breaks: readonly number[], nth: number, of: number): readonly ChartSpec[] {
+function lineLayers(
+  on: Plane,
+  answers: readonly Answer<Quantity>[],
+  breaks: readonly number[],
+  nth: number,
+  of: number,
+): readonly ChartSpec[] {
   const ink = inks[nth % inks.length] ?? colour.ink
   const aside = (nth - (of - 1) / 2) * 0.035
   const stretches: XY[][] = [[]]
@@ -79,10 +124,16 @@ function lineLayers(on: Plane, answers: readonly Answer<Quantity>[], breaks: rea
     if (breaks.includes(i) || !isKnown(answer)) stretches.push([])
     if (isKnown(answer)) stretches.at(-1)?.push({ x: i + aside, y: answer.value })
   }
-  const bars = answers.flatMap((answer, i) => (hasInterval(answer) ? [{ x: i + aside, x2: i + aside, y: answer.lower, y2: answer.upper }] : []))
+  const bars = answers.flatMap((answer, i) =>
+    hasInterval(answer) ? [{ x: i + aside, x2: i + aside, y: answer.lower, y2: answer.upper }] : [],
+  )
   return [
     segments(on, bars, { colour: ink, width: stroke.thin }),
-    ...paths(on, stretches.filter(({ length }) => length > 1), { colour: ink, width: stroke.strong }),
+    ...paths(
+      on,
+      stretches.filter(({ length }) => length > 1),
+      { colour: ink, width: stroke.strong },
+    ),
     dots(on, stretches.flat(), { size: 44, fill: ink, stroke: colour.paper, width: 1 }),
   ]
 }
@@ -96,7 +147,16 @@ function startLabels(on: Plane, series: readonly Series[], about: TrendAbout, la
       if (!isKnown(answer)) return []
       const before = answers[i - 1]
       const falls = before !== undefined && isKnown(before) && before.value > answer.value
-      return [{ text: plain(answer.value), left: on.x.at(i) - 7, top: on.y.at(answer.value) + (falls ? 9 : -9), align: 'right', colour: colour.soft, size: fontSize.small }]
+      return [
+        {
+          text: plain(answer.value),
+          left: on.x.at(i) - 7,
+          top: on.y.at(answer.value) + (falls ? 9 : -9),
+          align: 'right',
+          colour: colour.soft,
+          size: fontSize.small,
+        },
+      ]
     }),
   )
   return texts(labels)
@@ -107,11 +167,25 @@ function lineEnds(series: readonly Series[], about: TrendAbout, lang: Lang): rea
   const ends = series.flatMap(({ label, answers }, i): EndLabel[] => {
     const last = answers.findLast(isKnown)
     if (last === undefined) return []
-    return [{ text: `${label[lang]} ${plain(last.value)}`, value: last.value, colour: inks[i % inks.length] ?? colour.ink, bold: i === 0 }]
+    return [
+      {
+        text: `${label[lang]} ${plain(last.value)}`,
+        value: last.value,
+        colour: inks[i % inks.length] ?? colour.ink,
+        bold: i === 0,
+      },
+    ]
   })
   const aim = about.target
   if (aim === undefined) return ends
-  return [...ends, { text: `${trendWords[lang].target}${aim.operator === '>=' ? ' ≥' : ' ≤'}${target(aim.value, false)}`, value: aim.value, colour: colour.brand }]
+  return [
+    ...ends,
+    {
+      text: `${trendWords[lang].target}${aim.operator === '>=' ? ' ≥' : ' ≤'}${target(aim.value, false)}`,
+      value: aim.value,
+      colour: colour.brand,
+    },
+  ]
 }
 
 function describe(series: readonly Series[], about: TrendAbout, lang: Lang) {
@@ -119,22 +193,36 @@ function describe(series: readonly Series[], about: TrendAbout, lang: Lang) {
   const { withUnit } = numbers(about, lang)
   const name = about.name[lang]
   const said = series.map(({ label, answers }) =>
-    words.said(label[lang], answers.map((answer, i) => words.at(periodText(about.periods[i] ?? '', lang), isKnown(answer) ? withUnit(answer.value) : words.none))),
+    words.said(
+      label[lang],
+      answers.map((answer, i) =>
+        words.at(periodText(about.periods[i] ?? '', lang), isKnown(answer) ? withUnit(answer.value) : words.none),
+      ),
+    ),
   )
   const [first] = series
   // The message compares nothing across a change of definition.
   const since = Math.max(0, ...breakPlaces(about))
-  const known = first?.answers.map((answer, i) => ({ answer, i })).filter(({ answer, i }) => i >= since && isKnown(answer)) ?? []
+  const known =
+    first?.answers.map((answer, i) => ({ answer, i })).filter(({ answer, i }) => i >= since && isKnown(answer)) ?? []
   const ends = [known[0], known.at(-1)].map((each) => {
     if (each === undefined || !isKnown(each.answer)) return ''
     return words.at(periodText(about.periods[each.i] ?? '', lang), withUnit(each.answer.value))
   })
   const span = { from: periodText(about.periods[0] ?? '', lang), to: periodText(about.periods.at(-1) ?? '', lang) }
   return {
-    title: about.title?.[lang] ?? words.title(series.length > 1 && first !== undefined ? words.of(name, first.label[lang]) : name, ends),
+    title:
+      about.title?.[lang] ??
+      words.title(series.length > 1 && first !== undefined ? words.of(name, first.label[lang]) : name, ends),
     subtitle: words.subtitle(name, about.unit[lang], span),
     caption: words.caption(name, span),
     alt: words.alt(name, said),
-    note: sentences(lang, [about.note?.[lang], words.note, ...(about.breaks ?? []).map(({ from, reason }) => words.breakNote(periodText(from.slice(0, 7), lang), reason[lang]))]),
+    note: sentences(lang, [
+      about.note?.[lang],
+      words.note,
+      ...(about.breaks ?? []).map(({ from, reason }) =>
+        words.breakNote(periodText(from.slice(0, 7), lang), reason[lang]),
+      ),
+    ]),
   }
 }

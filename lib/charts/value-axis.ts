@@ -5,7 +5,10 @@ import { fontSize } from './theme.ts'
 import { decimalsOf, ticks } from './ticks.ts'
 
 /** Where an axis begins and ends: around the data with a little air, at zero where that is near, never above a ceiling. */
-export function extent(values: readonly number[], options: { ceiling?: number; from?: number } = {}): readonly [number, number] {
+export function extent(
+  values: readonly number[],
+  options: { ceiling?: number; from?: number } = {},
+): readonly [number, number] {
   const low = options.from ?? Math.min(...values)
   const high = Math.max(...values)
   const air = (high - low || Math.abs(high) || 1) * 0.07

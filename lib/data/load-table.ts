@@ -18,8 +18,7 @@ export type LoadedTable = {
   readonly rows: ReadonlyMap<number, { readonly in: number; readonly outside: number; readonly used: number }>
 }
 
-const outsideText: Bilingual = { zh: '不在所选时期内', en: 'outside the chosen dates' }
-export const outsideReason = outsideText
+export const outsideReason: Bilingual = { zh: '不在所选时期内', en: 'outside the chosen dates' }
 
 /** Loads all files of one canonical table: typed, faulty rows set aside, rows outside the window left out. */
 export async function loadTable(

@@ -15,49 +15,66 @@ export type MatchedColumns = {
 
 const bare = (header: string): string => header.replace(/[\s\uFEFF]/g, '').toLowerCase()
 
+type Search = {
+  readonly schema: TableSchema
+  readonly source: SourceTable
+  readonly problems: Problem[]
+  /** The position of a header, however it is spaced or cased. */
+  readonly positions: ReadonlyMap<string, number>
+}
+
 /**
  * Finds each canonical column in a file: by the package's mapping, else by its name, its Chinese title or another header
  * it is known under. Every missing, doubled or unknown column is a problem; columns that nobody wants are a warning.
  */
 export function matchColumns(schema: TableSchema, source: SourceTable): MatchedColumns {
-  const place = { file: source.path, row: 1 }
-  const { mapping, unpivot = {} } = source.resource
   const positions = new Map(source.headers.map((header, index) => [bare(header), index]))
-  const cells = new Map<string, CellSource>()
-  const problems: Problem[] = repeatedHeaders(source)
-  const find = (wanted: string): number | undefined => {
-    const index = positions.get(bare(wanted))
-    if (index === undefined) {
-      problems.push(problem('ZK-COL-UNKNOWN', { column: wanted, nearest: nearest(wanted, source.headers) }, place))
-    }
-    return index
+  const search: Search = { schema, source, positions, problems: repeatedHeaders(source) }
+  const unpivot = Object.entries(source.resource.unpivot ?? {}).flatMap(([element, wanted]) => {
+    const header = mappedHeader(search, wanted)
+    return header === undefined ? [] : [{ element, header }]
+  })
+  const cells = mappedCells(search)
+  addNamedCells(search, cells)
+  return { cells, unpivot, problems: search.problems, warnings: extraColumns(source, cells, unpivot) }
+}
+
+function mappedHeader({ source, positions, problems }: Search, wanted: string): number | undefined {
+  const index = positions.get(bare(wanted))
+  if (index === undefined) {
+    const params = { column: wanted, nearest: nearest(wanted, source.headers) }
+    problems.push(problem('ZK-COL-UNKNOWN', params, { file: source.path, row: 1 }))
   }
-  for (const [column, from] of Object.entries(mapping)) {
-    if (!schema.columns.some(({ name }) => name === column)) {
-      const names = schema.columns.map(({ name }) => name)
-      problems.push(
-        problem('ZK-COL-UNKNOWN', { column, nearest: nearest(column, names) }, { field: 'zhikong.mapping' }),
-      )
+  return index
+}
+
+function mappedCells(search: Search): Map<string, CellSource> {
+  const names = search.schema.columns.map(({ name }) => name)
+  const cells = new Map<string, CellSource>()
+  for (const [column, from] of Object.entries(search.source.resource.mapping)) {
+    if (!names.includes(column)) {
+      const params = { column, nearest: nearest(column, names) }
+      search.problems.push(problem('ZK-COL-UNKNOWN', params, { field: 'zhikong.mapping' }))
     } else if (typeof from !== 'string') cells.set(column, from)
     else {
-      const header = find(from)
+      const header = mappedHeader(search, from)
       if (header !== undefined) cells.set(column, { header })
     }
   }
-  const wide = Object.entries(unpivot).flatMap(([element, from]) => {
-    const header = find(from)
-    return header === undefined ? [] : [{ element, header }]
-  })
-  const made = Object.keys(unpivot).length > 0 ? ['element', 'value'] : []
+  return cells
+}
+
+function addNamedCells({ schema, source, positions, problems }: Search, cells: Map<string, CellSource>): void {
+  const { mapping, unpivot } = source.resource
+  const settled = new Set([...Object.keys(mapping), ...(unpivot === undefined ? [] : ['element', 'value'])])
   for (const column of schema.columns) {
-    if (cells.has(column.name) || column.name in mapping || made.includes(column.name)) continue
+    if (settled.has(column.name)) continue
     const header = [column.name, column.title.zh, ...(column.headers ?? [])]
       .map((name) => positions.get(bare(name)))
       .find((index) => index !== undefined)
     if (header !== undefined) cells.set(column.name, { header })
     else if (column.required) problems.push(missingColumn(column, source, cells))
   }
-  return { cells, unpivot: wide, problems, warnings: extraColumns(source, cells, wide) }
 }
 
 function repeatedHeaders({ headers, path }: SourceTable): Problem[] {

@@ -85,7 +85,7 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
     flow: loaded.flatMap(flowOf),
     quarantine: loaded.flatMap(quarantineOf),
     ...(file === undefined ? {} : { quarantineFile: file }),
-    sources: sources.map(sourceFile),
+    sources: await Promise.all(sources.map(sourceFile)),
     warnings: [...sources.flatMap(({ matched }) => matched.warnings), ...warningsOf(loaded)],
     has,
     columns: (table) => columns.get(table) ?? [],
@@ -185,10 +185,10 @@ function quarantinedCells(
   )
 }
 
-const sourceFile = ({ source }: MatchedSource): SourceFile => ({
+const sourceFile = async ({ source }: MatchedSource): Promise<SourceFile> => ({
   resource: source.resource.name,
   path: source.path,
-  sha256: source.sha256,
+  sha256: await source.sha256,
   bytes: source.bytes,
   ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
 })

@@ -32,6 +32,8 @@ export async function openSources(
   for (const [index, { resource, path }] of files.entries()) {
     try {
       const source = await openSource(resource, path, { root: of.root, scratch, index, db })
+      // Awaited at the end; until then a failure must not bring the process down.
+      source.sha256.catch(() => {})
       const matched = matchSource(resource, source)
       problems.push(...matched.problems)
       opened.push({ source, matched, index })

@@ -24,10 +24,13 @@ type Cells = { readonly [alias: string]: number | string | null }
  */
 export async function brokenRowChecks(table: StagedTable, known: KnownIds, db: DuckDb): Promise<RowCheck[]> {
   const present = table.columns.filter(({ kind }) => kind !== 'absent')
-  const profile = await profileOf(table, present, db)
-  const lists = await Promise.all(present.map((column) => listChecks(table, column, known, db)))
+  const [profile, across, ...lists] = await Promise.all([
+    profileOf(table, present, db),
+    acrossColumns(table, db),
+    ...present.map((column) => listChecks(table, column, known, db)),
+  ])
   const single = present.flatMap((column, index) => [...valueChecks(column, index, profile), ...(lists[index] ?? [])])
-  return [...single, ...(await acrossColumns(table, db))]
+  return [...single, ...across]
 }
 
 async function profileOf(table: StagedTable, columns: readonly StagedColumn[], db: DuckDb): Promise<Cells> {

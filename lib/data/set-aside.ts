@@ -40,8 +40,7 @@ const key = 'zk_source, zk_row, zk_part'
 export async function setAside(table: StagedTable, known: KnownIds, db: DuckDb): Promise<SetAside> {
   const bad = ident(`zk_bad_${table.schema.name}`)
   const misshapen = await moveRejects(table, db)
-  const checks = await brokenRowChecks(table, known, db)
-  const repeated = await hasRepeatedKeys(table, db)
+  const [checks, repeated] = await Promise.all([brokenRowChecks(table, known, db), hasRepeatedKeys(table, db)])
   if (misshapen.length === 0 && checks.length === 0 && !repeated) return { counts: [], faults: [], allFaults: 0 }
   await db.run(
     `CREATE TABLE ${bad} (zk_source INTEGER, zk_row BIGINT, zk_part BIGINT, nth INTEGER, code VARCHAR, "column" VARCHAR, "value" VARCHAR, first_source INTEGER, first_row BIGINT)`,

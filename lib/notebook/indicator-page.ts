@@ -93,7 +93,7 @@ export function indicatorPage(
 export const aboutOf = ({ name, format }: Indicator): About => ({ name, unit: format.unit, decimals: format.decimals })
 
 function trendFigure(data: AnalysisData, { indicator, monthly }: IndicatorFindings, lang: Lang, year: number): Figure {
-  return controlChart(trendChart(data, indicator, monthly, year, lang), { ...aboutOf(indicator), height: 62 })(lang)
+  return controlChart(trendChart(data, indicator, monthly, year, lang), { ...aboutOf(indicator), height: 54 })(lang)
 }
 
 const baselineMonths = 12
@@ -120,6 +120,7 @@ function funnelFigure(data: AnalysisData, indicator: Indicator, found: Funnel, y
   return funnelChart(found, {
     ...aboutOf(indicator),
     size: 'half',
+    height: 56,
     better: directionOf(indicator),
     total: denominator,
     period: { zh: `${year} 年`, en: `${year}` },

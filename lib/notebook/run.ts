@@ -6,7 +6,7 @@ import { elements as catalogued } from '../catalogue/index.ts'
 import { type Effects, type Lang, ProblemError, problem } from '../core/index.ts'
 import { type Dataset, openDataset } from '../data/index.ts'
 import { openPrinter, stopWith, writeWhole, writingBeside } from '../render/index.ts'
-import { createDocument, type ReportModel, renderHtml } from '../report/index.ts'
+import { createDocument, missingGlyphs, type ReportModel, renderHtml } from '../report/index.ts'
 import type { Analysis } from './analysis.ts'
 import { AnalysisData } from './analysis-data.ts'
 import { imprintOf } from './imprint.ts'
@@ -120,6 +120,8 @@ async function publish(
   const at = (name: string): string => join(folder, name)
   const templatesDir = templatesFor(model.analysis, options.cwd)
   const { html } = await watch.step(steps.html[lang], () => renderHtml(model, { templatesDir }))
+  const unprintable = missingGlyphs(html, model)
+  if (unprintable.length > 0) throw new ProblemError(unprintable)
   const pdf = wanted.includes('pdf')
     ? await watch.step(steps.pdf[lang], () => print(html, at('report.pdf'), model, options.effects))
     : undefined

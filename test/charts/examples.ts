@@ -21,21 +21,32 @@ const decision = (reason: string, recorded: string) => ({ reason, recorded })
 /** Two phases, a frozen baseline, one month without data, one left out, a run of improvement, and a bad month. */
 export function reoperations(): ControlChart {
   const rate = (i: number): number => (i === 15 ? 0.0155 : i < 24 ? 0.0076 : i < 37 ? 0.0052 : 0.0038)
-  const found = slots('reoperations', 48, rate, 5200).map((slot, i) => (i === 18 ? { ...slot, y: null, n: null } : slot))
+  const found = slots('reoperations', 48, rate, 5200).map((slot, i) =>
+    i === 18 ? { ...slot, y: null, n: null } : slot,
+  )
   return pChart(found, {
     better: 'lower',
     multiplier: 1000,
     rules: 'making-data-count-7',
     target: 5,
     baseline: { from: '2021-01', to: '2021-12', ...decision('改进前一年', '2022-01-10') },
-    parts: [{ at: '2023-01', baseline: { from: '2023-01', to: '2023-12', ...decision('核查推行后首年', '2024-01-09') }, ...decision('推行手术安全核查与术前讨论', '2023-01-12') }],
+    parts: [
+      {
+        at: '2023-01',
+        baseline: { from: '2023-01', to: '2023-12', ...decision('核查推行后首年', '2024-01-09') },
+        ...decision('推行手术安全核查与术前讨论', '2023-01-12'),
+      },
+    ],
     exclude: [{ at: '2021-08', ...decision('当月更换手术麻醉系统，分子重复上报', '2021-10-15') }],
   })
 }
 
 /** Anhøj rules with a run signal and a target far away. */
 export function thrombolysis(): ControlChart {
-  return pChart(slots('thrombolysis', 36, (i) => 0.55 + (i > 14 ? 0.06 : 0), 260), { better: 'higher', multiplier: 100, target: 80 })
+  return pChart(
+    slots('thrombolysis', 36, (i) => 0.55 + (i > 14 ? 0.06 : 0), 260),
+    { better: 'higher', multiplier: 100, target: 80 },
+  )
 }
 
 export const stay = (): ControlChart =>
@@ -46,27 +57,72 @@ export const stay = (): ControlChart =>
 
 /** Too few points for limits. */
 export const early = (): ControlChart =>
-  uChart(slots('early', 6, () => 0.002, 9000), { better: 'lower', multiplier: 1000, target: 1.5 })
+  uChart(
+    slots('early', 6, () => 0.002, 9000),
+    { better: 'lower', multiplier: 1000, target: 1.5 },
+  )
 
-const cities = ['江宁', '云川', '青河', '临溪', '安陵', '白沙', '长渡', '东原', '丰泽', '桂林湾', '海宁口', '吉水', '开阳', '兰亭', '明州', '宁远']
-const citiesEn = ['Jiangning', 'Yunchuan', 'Qinghe', 'Linxi', 'Anling', 'Baisha', 'Changdu', 'Dongyuan', 'Fengze', 'Guilinwan', 'Haining Bay', 'Jishui', 'Kaiyang', 'Lanting', 'Mingzhou', 'Ningyuan']
+const cities = [
+  '江宁',
+  '云川',
+  '青河',
+  '临溪',
+  '安陵',
+  '白沙',
+  '长渡',
+  '东原',
+  '丰泽',
+  '桂林湾',
+  '海宁口',
+  '吉水',
+  '开阳',
+  '兰亭',
+  '明州',
+  '宁远',
+]
+const citiesEn = [
+  'Jiangning',
+  'Yunchuan',
+  'Qinghe',
+  'Linxi',
+  'Anling',
+  'Baisha',
+  'Changdu',
+  'Dongyuan',
+  'Fengze',
+  'Guilinwan',
+  'Haining Bay',
+  'Jishui',
+  'Kaiyang',
+  'Lanting',
+  'Mingzhou',
+  'Ningyuan',
+]
 
 export const cityName = (at: number): Bilingual => ({ zh: `${cities[at % 16]}市`, en: citiesEn[at % 16] ?? '' })
 
 export function hospitalName(id: string): Bilingual {
   const at = Number(id.slice(1)) - 1
   const nth = Math.floor(at / 16)
-  return { zh: `${cities[at % 16]}市第${'一二三四五六七八'[nth]}人民医院`, en: `${citiesEn[at % 16]} No. ${nth + 1} People's Hospital` }
+  return {
+    zh: `${cities[at % 16]}市第${'一二三四五六七八'[nth]}人民医院`,
+    en: `${citiesEn[at % 16]} No. ${nth + 1} People's Hospital`,
+  }
 }
 
-const hospitalIds = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `H${String(i + 1).padStart(3, '0')}`)
+const hospitalIds = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, i) => `H${String(i + 1).padStart(3, '0')}`)
 
 export function readmissions(count: number, spread: number): Funnel {
   const draws = random('readmissions')
   const odd: Record<number, number> = { 7: 1.8, 33: 1.55, 50: 0.4, 91: 1.6, 12: 0.55 }
   const units = hospitalIds(count).map((id, i) => {
     const total = 60 + Math.round(draws.gamma(1.6, 420))
-    return { id, total, count: draws.binomial(total, Math.min(0.9, Math.max(0.02, 0.12 * (odd[i] ?? 1) * (1 + draws.normal(0, spread))))) }
+    return {
+      id,
+      total,
+      count: draws.binomial(total, Math.min(0.9, Math.max(0.02, 0.12 * (odd[i] ?? 1) * (1 + draws.normal(0, spread))))),
+    }
   })
   const found = funnel(units, { kind: 'proportion', multiplier: 100 })
   if ('reason' in found) throw new RangeError('the example has enough units')
@@ -76,7 +132,11 @@ export function readmissions(count: number, spread: number): Funnel {
 const percent = (count: number, total: number): Estimate => {
   const found = wilson({ count, total }, { levels: [0.95, 0.998] })
   if (!isKnown(found)) throw new RangeError('the example has a denominator')
-  const up = <T extends { lower: number; upper: number }>(limits: T): T => ({ ...limits, lower: limits.lower * 100, upper: limits.upper * 100 })
+  const up = <T extends { lower: number; upper: number }>(limits: T): T => ({
+    ...limits,
+    lower: limits.lower * 100,
+    upper: limits.upper * 100,
+  })
   return { ...up(found), value: found.value * 100, also: found.also.map(up) }
 }
 
@@ -115,10 +175,18 @@ const drawn: readonly Drawn[] = [
 export const changes = (): readonly Change[] => drawn.map(changeOf)
 
 function changeOf([zh, en, better, before, after, n, target]: Drawn): Change {
-  const [from, to] = [rowOf({ zh: '2023年', en: '2023' }, Math.round(before * n), n), rowOf({ zh: '2024年', en: '2024' }, Math.round(after * n), n)]
+  const [from, to] = [
+    rowOf({ zh: '2023年', en: '2023' }, Math.round(before * n), n),
+    rowOf({ zh: '2024年', en: '2024' }, Math.round(after * n), n),
+  ]
   const difference = newcombe({ count: to.numerator ?? 0, total: n }, { count: from.numerator ?? 0, total: n })
   if (!isKnown(difference)) throw new RangeError('the example has denominators')
-  const points = { ...difference, value: difference.value * 100, lower: difference.lower * 100, upper: difference.upper * 100 }
+  const points = {
+    ...difference,
+    value: difference.value * 100,
+    lower: difference.lower * 100,
+    upper: difference.upper * 100,
+  }
   const sure = points.lower > 0 || points.upper < 0
   const judgement = !sure ? 'none' : points.value > 0 === (better === 'higher') ? 'improved' : 'worsened'
   return {
@@ -154,7 +222,7 @@ export function coverage(count: number): readonly CoverageCell[] {
     const weak = i % 16 === 4 ? 0.2 : 0.02
     return Array.from({ length: 48 }, (_, m): CoverageCell => {
       const share = m >= stops ? 0 : draws.next() < weak ? (draws.next() < 0.5 ? 0 : 0.6) : 1
-      return { organizationId, period: monthAt(m), share }
+      return { organizationId, month: monthAt(m), share }
     })
   })
 }
@@ -167,7 +235,10 @@ export const organizations = (count: number) =>
     regionCode: `R${String((i % 16) + 1).padStart(2, '0')}`,
   }))
 
-export const regions = Array.from({ length: 16 }, (_, i) => ({ code: `R${String(i + 1).padStart(2, '0')}`, name: cityName(i) }))
+export const regions = Array.from({ length: 16 }, (_, i) => ({
+  code: `R${String(i + 1).padStart(2, '0')}`,
+  name: cityName(i),
+}))
 
 export const flow: readonly FlowRow[] = [
   { resource: 'organizations', rowsIn: 120, used: 120, quarantined: 0, filtered: [] },
@@ -186,7 +257,22 @@ export const flow: readonly FlowRow[] = [
 ]
 
 const grid: readonly (readonly [number, number])[] = [
-  [2, 0], [3, 0], [1, 1], [2, 1], [3, 1], [4, 1], [0, 2], [1, 2], [2, 2], [3, 2], [4, 2], [5, 2], [1, 3], [2, 3], [3, 3], [4, 3],
+  [2, 0],
+  [3, 0],
+  [1, 1],
+  [2, 1],
+  [3, 1],
+  [4, 1],
+  [0, 2],
+  [1, 2],
+  [2, 2],
+  [3, 2],
+  [4, 2],
+  [5, 2],
+  [1, 3],
+  [2, 3],
+  [3, 3],
+  [4, 3],
 ]
 
 export const tilePlaces = grid
@@ -196,7 +282,10 @@ export const panels = (count: number) => {
   return Array.from({ length: count }, (_, i) => {
     const base = 0.7 + draws.normal(0, 0.04)
     const step = i % 7 === 2 ? 0.09 : i % 9 === 4 ? -0.1 : 0
-    const chart = pChart(slots(`panel ${i}`, 24, (m) => Math.min(0.98, base + (m > 14 ? step : 0)), 180), { better: 'higher', multiplier: 100, target: 80, rules: 'making-data-count-7' })
+    const chart = pChart(
+      slots(`panel ${i}`, 24, (m) => Math.min(0.98, base + (m > 14 ? step : 0)), 180),
+      { better: 'higher', multiplier: 100, target: 80, rules: 'making-data-count-7' },
+    )
     return { label: count > 16 ? hospitalName(`H${String(i + 1).padStart(3, '0')}`) : cityName(i), chart, own: i === 4 }
   })
 }
@@ -205,10 +294,15 @@ export const yearly = (shares: readonly number[], n: number) => shares.map((shar
 
 export function levels() {
   const draws = random('levels')
-  const values = (count: number, mean: number) => Array.from({ length: count }, () => Math.min(99.6, Math.max(20, draws.normal(mean, 9))))
+  const values = (count: number, mean: number) =>
+    Array.from({ length: count }, () => Math.min(99.6, Math.max(20, draws.normal(mean, 9))))
   const tertiary = values(46, 78)
   return [
-    { label: { zh: '三级医院', en: 'Tertiary hospitals' }, values: tertiary, ...(tertiary[7] === undefined ? {} : { own: tertiary[7] }) },
+    {
+      label: { zh: '三级医院', en: 'Tertiary hospitals' },
+      values: tertiary,
+      ...(tertiary[7] === undefined ? {} : { own: tertiary[7] }),
+    },
     { label: { zh: '二级医院', en: 'Secondary hospitals' }, values: values(62, 66) },
     { label: { zh: '一级及未定级', en: 'Primary and ungraded' }, values: values(4, 55) },
   ]
@@ -228,6 +322,10 @@ export function matrix() {
   const judgements = ['improved', 'none', 'none', 'worsened', 'none'] as const
   return drawn.map(([zh, en]) => ({
     label: { zh, en },
-    cells: Array.from({ length: 16 }, () => (draws.next() < 0.05 ? { state: 'unavailable', judgement: 'none' } as const : { state: draws.pick(states), judgement: draws.pick(judgements) })),
+    cells: Array.from({ length: 16 }, () =>
+      draws.next() < 0.05
+        ? ({ state: 'unavailable', judgement: 'none' } as const)
+        : { state: draws.pick(states), judgement: draws.pick(judgements) },
+    ),
   }))
 }

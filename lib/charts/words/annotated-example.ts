@@ -1,9 +1,16 @@
 import type { Lang } from '../../core/index.ts'
 
-type Frame = { title: string; subtitle: (name: string) => string; caption: string; alt: (parts: readonly string[]) => string }
+type Frame = {
+  title: string
+  subtitle: (name: string) => string
+  caption: string
+  alt: (parts: readonly string[]) => string
+}
 
 export type AnnotatedWords = {
-  control: Frame & { parts: Record<'concern' | 'improvement' | 'limit' | 'centre' | 'target' | 'excluded' | 'gap' | 'phase', string> }
+  control: Frame & {
+    parts: Record<'concern' | 'improvement' | 'limit' | 'centre' | 'target' | 'excluded' | 'gap' | 'phase', string>
+  }
   funnel: Frame & { parts: Record<'own' | 'far' | 'outer' | 'inner' | 'centre' | 'small', string> }
 }
 
@@ -15,7 +22,7 @@ const zh: AnnotatedWords = {
     alt: (parts) => `带注解的控制图，注解：${parts.join('；')}。`,
     parts: {
       concern: '▼ 超出控制限，值得了解原因',
-      improvement: '▲ 连续偏向好的一侧：确有改善',
+      improvement: '▲ 连续偏向好的一侧：不只是随机波动',
       limit: '控制限：随机波动大致不出此范围',
       centre: '均值：过程现在的水平',
       target: '目标：由人设定，与控制限无关',
@@ -48,7 +55,7 @@ const en: AnnotatedWords = {
     alt: (parts) => `Annotated control chart. Annotations: ${parts.join('; ')}.`,
     parts: {
       concern: '▼ Beyond a limit: worth asking why',
-      improvement: '▲ A run on the better side: a real improvement',
+      improvement: '▲ A run on the better side: more than chance',
       limit: 'Limits: random variation rarely goes beyond',
       centre: 'Mean: where the process now is',
       target: 'Target: set by people, not a limit',

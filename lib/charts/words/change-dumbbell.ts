@@ -17,7 +17,8 @@ export type DumbbellWords = {
 const zh: DumbbellWords = {
   differenceHead: '变化（95%区间），个百分点',
   key: (year, targets) => `○ ${year - 1}年　● ${year}年${targets ? '　┃ 目标' : ''}`,
-  title: ({ rows, improved, worsened }, year) => `${year}年${rows}项中，${improved}项改善，${worsened}项变差，${rows - improved - worsened}项无明确变化`,
+  title: ({ rows, improved, worsened }, year) =>
+    `${year}年${rows}项中，${improved}项改善，${worsened}项变差，${rows - improved - worsened}项无明确变化`,
   subtitle: (year, rows) => `各项比例（%），${year - 1}年与${year}年，${rows}项`,
   caption: (year) => `${year}年与上年的比较`,
   said: (label, difference) => `${label}${difference}`,

@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/index.ts'
 import type { Assurance, Better, ChartKind, ChartWarning, RunsAnalysis, Variation } from '../../spc/index.ts'
-import type { SlotUnit } from '../slots.ts'
 import { capital } from '../capital.ts'
+import type { SlotUnit } from '../slots.ts'
 import type { Tone } from '../tone.ts'
 
 type Subtitle = { slots: string; unit: string; from: string; to: string; kind: string; count: string }
@@ -58,7 +58,13 @@ export type ControlWords = {
 }
 
 const zhUnits: Record<SlotUnit, string> = { month: '个月', quarter: '个季度', half: '个半年', year: '年', other: '期' }
-const enUnits: Record<SlotUnit, string> = { month: 'month', quarter: 'quarter', half: 'half-year', year: 'year', other: 'point' }
+const enUnits: Record<SlotUnit, string> = {
+  month: 'month',
+  quarter: 'quarter',
+  half: 'half-year',
+  year: 'year',
+  other: 'point',
+}
 
 const zh: ControlWords = {
   kinds: {
@@ -105,7 +111,11 @@ const zh: ControlWords = {
     'neutral-high': '特殊原因：偏高',
     'neutral-low': '特殊原因：偏低',
   },
-  assuranceLabels: { 'consistently-passes': '稳定达标', 'consistently-fails': '达不到目标', 'hit-or-miss': '时达时不达' },
+  assuranceLabels: {
+    'consistently-passes': '稳定达标',
+    'consistently-fails': '达不到目标',
+    'hit-or-miss': '时达时不达',
+  },
   subtitle: (of) => `${of.slots}（${of.unit}），${of.from}至${of.to}，${of.count}，${of.kind}`,
   caption: (name, kind) => `${name}，${kind}`,
   alt: (of) =>
@@ -120,10 +130,10 @@ const zh: ControlWords = {
     ]
       .filter((part) => typeof part === 'string')
       .join('；')}。`,
-  specialPoint: (at, value, tone) => `${at}${value}（${{ improvement: '向好', concern: '关注', neutral: '不同' }[tone]}）`,
+  specialPoint: (at, value, tone) =>
+    `${at}${value}（${{ improvement: '向好', concern: '关注', neutral: '不同' }[tone]}）`,
   more: (n) => `另有${n}个`,
-  limitsNote: (varying) =>
-    varying ? '控制限为均值±3σ，随各期分母而变，右侧所注为最后一期。' : '控制限为均值±3σ。',
+  limitsNote: (varying) => (varying ? '控制限为均值±3σ，随各期分母而变，右侧所注为最后一期。' : '控制限为均值±3σ。'),
   limitsXmr: '控制限为均值±2.66倍平均移动极差。',
   sigma: (estimator, sigmaZ) => `σ的估计：${estimator}${sigmaZ === undefined ? '' : `，σz = ${sigmaZ}`}。`,
   rules: (id, version) => `判异规则：${id} v${version}。`,
@@ -238,7 +248,8 @@ const en: ControlWords = {
     'trial-limits': 'Fewer than 13 points: trial limits.',
     constant: 'All values are the same, so the limits lie on the mean.',
     'all-zero': 'All values are 0: this chart can show no change; look at the time between events instead.',
-    overdispersed: 'With denominators this large, points vary more than binomial or Poisson chance; use a p′ or u′ chart.',
+    overdispersed:
+      'With denominators this large, points vary more than binomial or Poisson chance; use a p′ or u′ chart.',
     'count-without-denominator': 'Points with a count but no denominator are treated as missing.',
   },
 }

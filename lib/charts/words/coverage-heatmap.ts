@@ -1,6 +1,14 @@
 import type { Lang } from '../../core/index.ts'
 
-type Said = { cells: string; institutions: number; full: string; partial: string; none: string; from: string; to: string }
+type Said = {
+  cells: string
+  institutions: number
+  full: string
+  partial: string
+  none: string
+  from: string
+  to: string
+}
 
 export type CoverageWords = {
   states: Record<'full' | 'partial' | 'none', string>
@@ -18,14 +26,16 @@ const zh: CoverageWords = {
   title: (of) => `${of.institutions}家机构应报的${of.cells}个机构月中，${of.full}报齐，${of.none}未报`,
   subtitle: (of) => `每行一家机构，按地区排列，${of.from}至${of.to}`,
   caption: '数据上报情况，机构与月份',
-  alt: (of, least) => `上报热力图：${of.institutions}家机构，${of.from}至${of.to}；报齐${of.full}，部分${of.partial}，未报${of.none}；上报率最低的地区：${least.join('、')}。`,
+  alt: (of, least) =>
+    `上报热力图：${of.institutions}家机构，${of.from}至${of.to}；报齐${of.full}，部分${of.partial}，未报${of.none}；上报率最低的地区：${least.join('、')}。`,
   note: '右侧为各地区已报数据项占应报的比例。未报的月份不计入任何指标，也不当作零。',
 }
 
 const en: CoverageWords = {
   states: { full: 'complete', partial: 'partial', none: 'absent' },
   shareHead: 'Reported',
-  title: (of) => `Of ${of.cells} institution-months due from ${of.institutions} institutions, ${of.full} were complete and ${of.none} absent`,
+  title: (of) =>
+    `Of ${of.cells} institution-months due from ${of.institutions} institutions, ${of.full} were complete and ${of.none} absent`,
   subtitle: (of) => `One row an institution, by region, ${of.from} to ${of.to}`,
   caption: 'Reporting by institution and month',
   alt: (of, least) =>

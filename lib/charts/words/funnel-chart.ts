@@ -6,8 +6,10 @@ type Alt = Counts & { name: string; target: string; named: readonly string[]; ow
 export type FunnelWords = {
   average: string
   limit: (percent: string) => string
+  /** Without a name where the heading above has it. */
   title: (name: string, of: Counts) => string
   subtitle: (of: { name: string; unit: string; total: string; period?: string | undefined; units: number }) => string
+  shortSubtitle: FunnelWords['subtitle']
   caption: (name: string) => string
   alt: (of: Alt) => string
   outlier: (name: string, value: string, side: 'high' | 'low') => string
@@ -38,21 +40,24 @@ const zh: FunnelWords = {
   average: '均值',
   limit: (percent) => `${percent}限`,
   title: (name, { units, high, low }) => {
-    if (high + low === 0) return `${name}：${units}家机构的差异均未超出99.8%控制限`
+    const of = name === '' ? '' : `${name}：`
+    if (high + low === 0) return `${of}${units}家机构的差异均未超出99.8%控制限`
     const sides = [high > 0 ? `${high}家高于` : '', low > 0 ? `${low}家低于` : ''].filter((side) => side !== '')
-    return `${name}：${units}家机构中${sides.join('、')}99.8%控制限，值得了解原因`
+    return `${of}${units}家机构中${sides.join('、')}99.8%控制限，值得了解原因`
   },
   subtitle: ({ name, unit, total, period, units }) =>
     `${name}（${unit}，纵轴）与${total}（横轴）${period === undefined ? '' : `，${period}`}，${units}家机构`,
+  shortSubtitle: ({ unit, period, units }) => `${unit}${period === undefined ? '' : `，${period}`}，${units}家机构`,
   caption: (name) => `${name}，机构漏斗图`,
   alt: ({ name, units, target, high, low, high95, low95, named, own }) =>
     `漏斗图：${name}，${units}家机构，中线${target}；高于99.8%限${high}家，低于99.8%限${low}家，另有${high95 + low95}家在95%限与99.8%限之间${named.length === 0 ? '' : `；限外机构：${named.join('、')}`}${own === undefined ? '' : `；${own}`}。`,
-  outlier: (name, value, side) => `${name}${value}（${side === 'high' ? '高' : '低'}）`,
+  outlier: (name, value, side) => `${name}（${value}，${side === 'high' ? '高' : '低'}）`,
   own: (name, value, inside) => `${name}为${value}，${inside ? '在99.8%限内' : '在99.8%限外'}`,
   limitsNote: '细线为95%限，粗线为99.8%限；▲向好、▼关注、◆不分好坏，实心者在99.8%限外，空心者在95%限外。',
   adjusted: (phi, tau2) =>
     `机构间差异大于随机波动（φ = ${phi}），控制限已作过度离散调整（τ² = ${tau2}）；浅色虚线为未调整的限，不据以判断。`,
-  asIs: (phi, wide) => (wide ? `φ = ${phi}，机构间差异大于随机波动，而控制限未作调整。` : `φ = ${phi}，控制限未作过度离散调整。`),
+  asIs: (phi, wide) =>
+    wide ? `φ = ${phi}，机构间差异大于随机波动，而控制限未作调整。` : `φ = ${phi}，控制限未作过度离散调整。`,
   ownInTarget: '中线由图中各机构合计得出。',
   severe: '分母极大（φ > 10），未调整的限会使几乎每家机构落在限外。',
   method: (name) => `方法：${methods.reduce((text, [piece, chinese]) => text.replace(piece, chinese), name)}。`,
@@ -67,12 +72,16 @@ const en: FunnelWords = {
   average: 'Average',
   limit: (percent) => percent,
   title: (name, { units, high, low }) => {
-    if (high + low === 0) return `${name}: none of ${hospitals(units)} lies beyond the 99.8% limits`
+    const none = `none of ${hospitals(units)} lies beyond the 99.8% limits`
+    if (high + low === 0) return name === '' ? `N${none.slice(1)}` : `${name}: ${none}`
     const sides = [high > 0 ? `${high} above` : '', low > 0 ? `${low} below` : ''].filter((side) => side !== '')
-    return `${name}: of ${hospitals(units)}, ${sides.join(' and ')} the 99.8% limits, worth asking why`
+    const found = `f ${hospitals(units)}, ${sides.join(' and ')} the 99.8% limits, worth asking why`
+    return name === '' ? `O${found}` : `${name}: o${found}`
   },
   subtitle: ({ name, unit, total, period, units }) =>
     `${name} (${unit}) by ${total}${period === undefined ? '' : `, ${period}`}, ${hospitals(units)}`,
+  shortSubtitle: ({ unit, period, units }) =>
+    `${unit}${period === undefined ? '' : `, ${period}`}, ${hospitals(units)}`,
   caption: (name) => `${name}, funnel plot of institutions`,
   alt: ({ name, units, target, high, low, high95, low95, named, own }) =>
     `Funnel plot of ${name}, ${hospitals(units)}, centre ${target}; ${high} above and ${low} below the 99.8% limits, ${high95 + low95} more between the 95% and 99.8% limits${named.length === 0 ? '' : `; beyond the limits: ${named.join(', ')}`}${own === undefined ? '' : `; ${own}`}.`,

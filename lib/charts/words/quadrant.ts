@@ -17,8 +17,10 @@ export type QuadrantWords = {
 const zh: QuadrantWords = {
   axis: (name, unit) => (unit === '' ? name : `${name}（${unit}）`),
   own: (label, x, y) => `${label}为${x}与${y}`,
-  title: ({ x, y, points, reference }, { rightAbove, leftAbove }) => `${points}家机构中${rightAbove + leftAbove}家的${y}高于${reference}，其中${leftAbove}家${x}反而较低`,
-  subtitle: ({ x, y, unit, points, period }) => `${x}（横轴）与${y}（${unit}，纵轴）${period === undefined ? '' : `，${period}`}，${points}家机构`,
+  title: ({ x, y, points, reference }, { rightAbove, leftAbove }) =>
+    `${points}家机构中${rightAbove + leftAbove}家的${y}高于${reference}，其中${leftAbove}家${x}反而较低`,
+  subtitle: ({ x, y, unit, points, period }) =>
+    `${x}（横轴）与${y}（${unit}，纵轴）${period === undefined ? '' : `，${period}`}，${points}家机构`,
   caption: ({ x, y }) => `${x}与${y}`,
   alt: ({ x, y, points, reference }, counts, own) =>
     `散点图：${points}家机构的${x}与${y}，以${reference}为界；两者均高${counts.rightAbove}家，仅${x}高${counts.rightBelow}家，仅${y}高${counts.leftAbove}家，两者均低${counts.leftBelow}家${own === undefined ? '' : `；${own}`}。`,
@@ -30,7 +32,8 @@ const en: QuadrantWords = {
   own: (label, x, y) => `${label} ${x} and ${y}`,
   title: ({ x, y, points, reference }, { rightAbove, leftAbove }) =>
     `${rightAbove + leftAbove} of ${points} institutions have higher ${y} than the reference (${reference}), ${leftAbove} of them at lower ${x}`,
-  subtitle: ({ x, y, unit, points, period }) => `${capital(y)} (${unit}) by ${x}${period === undefined ? '' : `, ${period}`}, ${points} institutions`,
+  subtitle: ({ x, y, unit, points, period }) =>
+    `${capital(y)} (${unit}) by ${x}${period === undefined ? '' : `, ${period}`}, ${points} institutions`,
   caption: ({ x, y }) => `${capital(x)} and ${y}`,
   alt: ({ x, y, points, reference }, counts, own) =>
     `Scatter plot of ${x} and ${y}, ${points} institutions, against the ${reference}: both higher ${counts.rightAbove}, only ${x} higher ${counts.rightBelow}, only ${y} higher ${counts.leftAbove}, both lower ${counts.leftBelow}${own === undefined ? '' : `; ${own}`}.`,

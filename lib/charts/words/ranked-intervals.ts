@@ -2,7 +2,13 @@ import type { Lang } from '../../core/index.ts'
 
 type Counts = { rows: number; each: string; high: number; low: number }
 type Said = { label: string; value: string }
-type Alt = Counts & { name: string; first?: Said | undefined; last?: Said | undefined; average?: string | undefined; own?: Said | undefined }
+type Alt = Counts & {
+  name: string
+  first?: Said | undefined
+  last?: Said | undefined
+  average?: string | undefined
+  own?: Said | undefined
+}
 
 export type RankedWords = {
   average: string
@@ -27,7 +33,8 @@ const zh: RankedWords = {
         ? `${name}：${rows}${each}与平均均无可靠差别`
         : `${name}：${rows}${each}中，${[high > 0 ? `${high}${each.charAt(0)}高于` : '', low > 0 ? `${low}${each.charAt(0)}低于` : ''].filter(Boolean).join('、')}平均，其余无可靠差别`,
   each: '家机构',
-  subtitle: ({ name, unit, rows, each, period }) => `${name}（${unit}）${period === undefined ? '' : `，${period}`}，${rows}${each}`,
+  subtitle: ({ name, unit, rows, each, period }) =>
+    `${name}（${unit}）${period === undefined ? '' : `，${period}`}，${rows}${each}`,
   caption: (name) => `${name}及其95%、99.8%区间`,
   alt: ({ name, rows, each, high, low, first, last, average, own }) =>
     `区间图：${name}，${rows}${each}${first === undefined || last === undefined ? '' : `，从${first.label}${first.value}到${last.label}${last.value}`}${average === undefined ? '' : `；平均${average}，可靠高于者${high}，可靠低于者${low}`}${own === undefined ? '' : `；${own.label}为${own.value}`}。`,
@@ -45,7 +52,8 @@ const en: RankedWords = {
         ? `${name}: none of ${rows} ${each} differs reliably from the average`
         : `${name}: of ${rows} ${each}, ${[high > 0 ? `${high} above` : '', low > 0 ? `${low} below` : ''].filter(Boolean).join(' and ')} the average; the rest do not differ reliably`,
   each: 'institutions',
-  subtitle: ({ name, unit, rows, each, period }) => `${name} (${unit})${period === undefined ? '' : `, ${period}`}, ${rows} ${each}`,
+  subtitle: ({ name, unit, rows, each, period }) =>
+    `${name} (${unit})${period === undefined ? '' : `, ${period}`}, ${rows} ${each}`,
   caption: (name) => `${name} with 95% and 99.8% intervals`,
   alt: ({ name, rows, each, high, low, first, last, average, own }) =>
     `Interval plot of ${name}, ${rows} ${each}${first === undefined || last === undefined ? '' : `, from ${first.label} ${first.value} to ${last.label} ${last.value}`}${average === undefined ? '' : `; average ${average}, ${high} reliably above and ${low} reliably below`}${own === undefined ? '' : `; ${own.label} ${own.value}`}.`,

@@ -19,9 +19,11 @@ const zh: FlowWords = {
   title: (of) => `读入${of.rowsIn}行，使用${of.used}行，隔离${of.quarantined}行（${of.share}）`,
   subtitle: (of) => `各资源的行去向，每条为100%，${of.resources}个资源`,
   caption: '数据行的去向',
-  alt: (of) => `条形图：${of.resources}个资源共读入${of.rowsIn}行，使用${of.used}行，筛除${of.filtered}行，隔离${of.quarantined}行。`,
+  alt: (of) =>
+    `条形图：${of.resources}个资源共读入${of.rowsIn}行，使用${of.used}行，筛除${of.filtered}行，隔离${of.quarantined}行。`,
   reason: (reason, rows) => `${reason}${rows}行`,
-  note: (reasons) => `读入 = 使用 + 筛除 + 隔离。${reasons.length === 0 ? '' : `筛除原因：${reasons.join('、')}。`}不足一线宽者画为一线。`,
+  note: (reasons) =>
+    `读入 = 使用 + 筛除 + 隔离。${reasons.length === 0 ? '' : `筛除原因：${reasons.join('、')}。`}不足一线宽者画为一线。`,
 }
 
 const en: FlowWords = {

@@ -1,6 +1,15 @@
 import type { Lang } from '../../core/index.ts'
 
-type Said = { name: string; unit: string; panels: string; each: string; improvement: number; concern: number; from: string; to: string }
+type Said = {
+  name: string
+  unit: string
+  panels: string
+  each: string
+  improvement: number
+  concern: number
+  from: string
+  to: string
+}
 
 export type MultiplesWords = {
   each: string
@@ -17,7 +26,8 @@ const zh: MultiplesWords = {
     improvement + concern === 0
       ? `${name}：${panels}${each}近期均仅有随机波动`
       : `${name}：${panels}${each}中，${improvement}${each.charAt(0)}近期向好，${concern}${each.charAt(0)}近期值得关注`,
-  subtitle: ({ name, unit, panels, each, from, to }) => `${name}（${unit}），${from}至${to}，${panels}${each}，同一尺度`,
+  subtitle: ({ name, unit, panels, each, from, to }) =>
+    `${name}（${unit}），${from}至${to}，${panels}${each}，同一尺度`,
   caption: ({ name, each }) => `${name}的控制图，每格一${each}`,
   alt: ({ name, panels, each }, improvement, concern) =>
     `小幅控制图${panels}幅（每幅一${each}）：${name}；近期向好：${improvement.join('、') || '无'}；近期值得关注：${concern.join('、') || '无'}。`,
@@ -30,7 +40,8 @@ const en: MultiplesWords = {
     improvement + concern === 0
       ? `${name}: random variation only in all ${panels} ${each}`
       : `${name}: of ${panels} ${each}, ${improvement} recently improved and ${concern} of concern`,
-  subtitle: ({ name, unit, panels, each, from, to }) => `${name} (${unit}), ${from} to ${to}, ${panels} ${each}, one scale`,
+  subtitle: ({ name, unit, panels, each, from, to }) =>
+    `${name} (${unit}), ${from} to ${to}, ${panels} ${each}, one scale`,
   caption: ({ name, each }) => `Control charts of ${name}, ${each}`,
   alt: ({ name, panels, each }, improvement, concern) =>
     `${panels} small control charts (${each}) of ${name}; recently improved: ${improvement.join(', ') || 'none'}; of concern: ${concern.join(', ') || 'none'}.`,

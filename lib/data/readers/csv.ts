@@ -22,7 +22,7 @@ export async function openCsv(input: ReaderInput): Promise<SourceTable> {
     resource,
     path,
     bytes,
-    sha256: utf8.sha256,
+    sha256: Promise.resolve(utf8.sha256),
     encoding: utf8.encoding,
     headers,
     from: `(SELECT row_number() OVER () + 1 AS zk_row, * FROM ${readCsv(utf8.file, resource.delimiter, headers.length, rejects)})`,

@@ -8,19 +8,16 @@ import type { ReaderInput, SourceTable } from './source-file.ts'
  */
 export async function openParquet({ resource, path, file, bytes }: ReaderInput, db: DuckDb): Promise<SourceTable> {
   const source = duckDbDialect.text(file)
-  const [sha256, described] = await Promise.all([
-    sha256OfFile(file),
-    db.query(`DESCRIBE SELECT * FROM read_parquet(${source})`).catch((error: unknown) => {
-      const cause = error instanceof ProblemError ? '不是有效的 Parquet 文件 / not a valid Parquet file' : String(error)
-      throw new ProblemError([problem('ZK-FILE-UNREADABLE', { path, cause })])
-    }),
-  ])
+  const described = await db.query(`DESCRIBE SELECT * FROM read_parquet(${source})`).catch((error: unknown) => {
+    const cause = error instanceof ProblemError ? '不是有效的 Parquet 文件 / not a valid Parquet file' : String(error)
+    throw new ProblemError([problem('ZK-FILE-UNREADABLE', { path, cause })])
+  })
   const [names = [], types = []] = described.columns
   return {
     resource,
     path,
     bytes,
-    sha256,
+    sha256: sha256OfFile(file),
     headers: names.map(String),
     types: types.map(String),
     from: `(SELECT file_row_number + 1 AS zk_row, * FROM read_parquet(${source}, file_row_number = true))`,

@@ -6,7 +6,8 @@ export type SourceTable = {
   /** As written in the package. */
   readonly path: string
   readonly bytes: number
-  readonly sha256: string
+  /** Of the bytes; still being worked out while the rows are read. */
+  readonly sha256: Promise<string>
   readonly encoding?: string
   /** Headers in the order of the file. */
   readonly headers: readonly string[]

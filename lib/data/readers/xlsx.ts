@@ -39,7 +39,7 @@ export async function openXlsx(input: ReaderInput): Promise<SourceTable> {
     resource,
     path,
     bytes,
-    sha256: await sha256OfFile(file),
+    sha256: sha256OfFile(file),
     headers,
     from: `(SELECT cast(c0 AS BIGINT) AS zk_row, ${columns.join(', ')} FROM ${read})`,
     blankRows: [],

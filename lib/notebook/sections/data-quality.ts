@@ -7,8 +7,7 @@ import type { AnalysisData } from '../analysis-data.ts'
 /** How the data were obtained and how good they are: row flow, coverage, quarantine, checks. */
 export async function dataQuality(doc: ReportDocument, data: AnalysisData, year: number): Promise<void> {
   const { dataset } = data
-  const rows = await data.coverage(data.span.start, `${year + 1}-01-01`)
-  const cells = rows.map(({ organizationId, month, share }) => ({ organizationId, period: month, share }))
+  const cells = await data.coverage(data.span.start, `${year + 1}-01-01`)
   const checks = await data.checks()
   doc.figure('row-flow', rowFlow(dataset.flow))
   rowFlowTable(doc, data)

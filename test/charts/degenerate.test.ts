@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import {
+  changeDumbbell,
+  controlChart,
+  coverageHeatmap,
+  distributionByLevel,
+  drawSvg,
+  type Figure,
+  rankedIntervals,
+  rowFlow,
+  smallMultiples,
+  tileMap,
+  trendLines,
+} from '../../lib/charts/index.ts'
+import { known, type Localised, unavailable } from '../../lib/core/index.ts'
+import { pChart, xmrChart } from '../../lib/spc/index.ts'
+
+const about = { name: { zh: '某率', en: 'A rate' }, unit: { zh: '%', en: '%' }, decimals: 1 }
+const label = { zh: '甲市', en: 'City A' }
+const months = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`)
+const proportions = (y: number | null, n: number | null, count = 12) =>
+  pChart(
+    months(count).map((x) => ({ x, y, n })),
+    { multiplier: 100, better: 'higher', target: 95 },
+  )
+
+const cases: Readonly<Record<string, Localised<Figure>>> = {
+  'nothing but missing months': controlChart(proportions(null, null), about),
+  'one month': controlChart(proportions(3, 40, 1), about),
+  'always 100 %': controlChart(proportions(40, 40), about),
+  'always zero': controlChart(proportions(0, 40), about),
+  'negative values': controlChart(xmrChart(months(12).map((x, i) => ({ x, y: (i % 3) - 4 }))), about),
+  '120 months': controlChart(proportions(30, 40, 120), about),
+  'no row has a number': rankedIntervals(
+    [
+      {
+        keys: {},
+        label,
+        numerator: null,
+        denominator: null,
+        answer: unavailable('missing'),
+        reported: 0,
+        expected: 12,
+      },
+    ],
+    { ...about, better: 'higher' },
+  ),
+  'no rows': rankedIntervals([], { ...about, better: 'higher' }),
+  'no changes': changeDumbbell([], { year: 2024 }),
+  'no cells': coverageHeatmap([], { organizations: [], regions: [] }),
+  'no flow': rowFlow([{ resource: 'empty', rowsIn: 0, used: 0, quarantined: 0, filtered: [] }]),
+  'one tile': tileMap([{ label, column: 0, row: 0, answer: known(3) }], about),
+  'tiles without numbers': tileMap([{ label, column: 0, row: 0, answer: unavailable('suppressed') }], about),
+  'a level without values': distributionByLevel([{ label, values: [] }], about),
+  'a year without a value': trendLines([{ label, answers: [unavailable('missing'), known(4)] }], {
+    ...about,
+    periods: ['2023', '2024'],
+  }),
+  'a panel without values': smallMultiples([{ label, chart: proportions(null, null) }], about),
+}
+
+test.each(Object.entries(cases))('%s: drawn without a number that is none', async (_name, figure) => {
+  for (const lang of ['zh', 'en'] as const) {
+    const made = figure(lang)
+    const svg = await drawSvg(made.spec, { idPrefix: 'fig-1' })
+    const said = [made.title, made.subtitle, made.caption, made.alt, made.note].join('\n')
+    expect(`${said}${svg}`).not.toMatch(/NaN|undefined|Infinity/)
+    expect(made.height).toBeGreaterThan(4)
+  }
+})
