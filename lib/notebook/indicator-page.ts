@@ -93,7 +93,7 @@ export function indicatorPage(
 export const aboutOf = ({ name, format }: Indicator): About => ({ name, unit: format.unit, decimals: format.decimals })
 
 function trendFigure(data: AnalysisData, { indicator, monthly }: IndicatorFindings, lang: Lang, year: number): Figure {
-  return controlChart(trendChart(data, indicator, monthly, year, lang), { ...aboutOf(indicator), height: 54 })(lang)
+  return controlChart(trendChart(data, indicator, monthly, year, lang), { ...aboutOf(indicator), height: 50 })(lang)
 }
 
 const baselineMonths = 12
@@ -120,7 +120,7 @@ function funnelFigure(data: AnalysisData, indicator: Indicator, found: Funnel, y
   return funnelChart(found, {
     ...aboutOf(indicator),
     size: 'half',
-    height: 56,
+    height: 54,
     better: directionOf(indicator),
     total: denominator,
     period: { zh: `${year} 年`, en: `${year}` },
@@ -173,7 +173,7 @@ function groupsTable(data: AnalysisData, indicator: Indicator, year: number, lan
   )
   return {
     kind: 'table',
-    caption: zh ? `${indicator.name.zh}：各类机构与上年比较` : `${indicator.name.en} by kind of institution`,
+    caption: zh ? '各类机构与上年比较' : 'By kind of institution',
     columns: [
       { key: 'group', title: zh ? '机构' : 'Institutions', align: 'left', width: 17 },
       column('before', `${year - 1}`),
