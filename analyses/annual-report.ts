@@ -33,7 +33,7 @@ export default analysis({
     await publishedExample(doc, data, year)
     keyMessages(doc, data, found, year)
     headlineNumbers(doc, data, found, year)
-    howToRead(doc, data, year)
+    howToRead(doc, data, indicator('GS-2022-06'), year)
     methodNotes(doc)
     definitions(doc, indicators)
     reproducibility(doc, data.dataset, provenance)

@@ -3,7 +3,7 @@
 // when a command runs.
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
-import { langOf, words } from './words.mjs'
+import { langOf, usageText, words } from './words.mjs'
 
 const lang = langOf(process.argv, process.env)
 const say = words[lang]
@@ -24,18 +24,34 @@ const handler =
     process.exitCode = await runCommand(name, reversed.reverse(), options, lang)
   }
 
+const language = () => new Option('--lang <lang>', say.lang).choices(['zh', 'en'])
+
+/** @param {Option} option what it is for, which values it takes, which it has when nobody says */
+const optionDescription = ({ description, argChoices, defaultValue }) => {
+  const choices = argChoices ? say.choices(argChoices.join(', ')) : ''
+  return `${description}${choices}${typeof defaultValue === 'string' ? say.preset(defaultValue) : ''}`
+}
+
 const program = new Command('zhikong')
   .description(say.about)
-  .version(version)
-  .addOption(new Option('--lang <lang>', say.lang).choices(['zh', 'en']))
+  .version(version, '-V, --version', say.version)
+  .addOption(language())
   .helpOption('-h, --help', say.help)
   .helpCommand(false)
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true })
+  .configureOutput({ outputError: () => {} })
+  .configureHelp({ styleTitle: (title) => say.headings[title] ?? title, optionDescription })
   .addHelpText('after', `\n${say.examples}\n  zhikong run annual-report --data data-samples/province\n`)
 
-/** @param {Command} command @param {string} example */
-const finish = (command, example) => command.addHelpText('after', `\n${say.examples}\n  ${example}\n`)
+/**
+ * What every command has: its language, its example, its handler.
+ * @param {Command} command @param {string} example
+ */
+const finish = (command, example) =>
+  command
+    .addOption(language())
+    .addHelpText('after', `\n${say.examples}\n  ${example}\n`)
+    .action(handler(command.name()))
 
 /** @param {string} pair @param {Record<string, string>} all */
 const setting = (pair, all) => {
@@ -51,41 +67,21 @@ finish(
     .option('--data <folder>', say.data)
     .option('--set <name=value>', say.set, setting, {})
     .option('--format <list>', say.format, 'pdf,json')
-    .option('--out <folder>', say.out, 'out')
-    .addOption(new Option('--lang <lang>', say.lang).choices(['zh', 'en']))
-    .action(handler('run')),
+    .option('--out <folder>', say.out, 'out'),
   'zhikong run annual-report --data data-samples/province --set year=2024 --format pdf,html,json --lang en',
 )
 
 finish(
-  program
-    .command('check <data>')
-    .description(say.check)
-    .option('--json', say.json)
-    .addOption(new Option('--lang <lang>', say.lang).choices(['zh', 'en']))
-    .action(handler('check')),
+  program.command('check <data>').description(say.check).option('--json', say.json),
   'zhikong check data-samples/province',
 )
 
 finish(
-  program
-    .command('catalogue [words...]')
-    .description(say.catalogue)
-    .option('--json', say.json)
-    .addOption(new Option('--lang <lang>', say.lang).choices(['zh', 'en']))
-    .action(handler('catalogue')),
+  program.command('catalogue [words...]').description(say.catalogue).option('--json', say.json),
   'zhikong catalogue 再次手术',
 )
 
-finish(
-  program
-    .command('doctor')
-    .description(say.doctor)
-    .option('--json', say.json)
-    .addOption(new Option('--lang <lang>', say.lang).choices(['zh', 'en']))
-    .action(handler('doctor')),
-  'zhikong doctor',
-)
+finish(program.command('doctor').description(say.doctor).option('--json', say.json), 'zhikong doctor')
 
 for (const command of program.commands) command.exitOverride()
 
@@ -93,7 +89,8 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
-  // Help and version end here too, with exit code 0; everything else is wrong usage.
-  if (error.code === 'zhikong.setting') process.stderr.write(`${error.message}\n`)
+  // Help and version end here too, with exit code 0, and so does a call without any command; the rest is wrong usage.
+  const shown = error.exitCode === 0 || error.code === 'commander.help'
+  if (!shown) process.stderr.write(`${usageText(error.code, error.message, lang)}\n`)
   process.exitCode = error.exitCode === 0 ? 0 : 2
 }

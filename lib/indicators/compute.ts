@@ -3,7 +3,7 @@ import { type Bilingual, type PeriodUnit, periodOf, periodsBetween } from '../co
 import type { DefinitionBreak, Organization, Region } from '../data/index.ts'
 import type { FactTable } from './facts.ts'
 import { answerOf, partsOf } from './measure.ts'
-import type { Dimension, IndicatorResult, IndicatorRow, TimeDimension } from './types.ts'
+import type { Dimension, IndicatorResult, IndicatorRow, PlaceDimension, TimeDimension } from './types.ts'
 
 /** What to group by, over which half-open range of dates, and which institutions to look at. */
 export type Grouping = {
@@ -190,8 +190,25 @@ function placesOf(setting: Setting, eligible: readonly Organization[], by: reado
     keyed.set(key, place)
   }
   return [...keyed]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : a > b ? 1 : 0))
     .map(([key, { label, members }]) => ({ key, keys: { [dimension]: key }, label, members }))
+}
+
+/** Levels and ownership stand in the order in which people name them, the rest by its key. */
+const namedOrder: readonly string[] = [...Object.keys(levelNames), ...Object.keys(ownershipNames)]
+const rankOf = (key: string): number => namedOrder.indexOf(key)
+
+/** The keys of a dimension that institutions have, in the order in which reports list them. */
+export function placeKeys(organizations: readonly Organization[], dimension: PlaceDimension): readonly string[] {
+  return [...new Set(organizations.map((each) => placeKey(each, dimension)))].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1),
+  )
+}
+
+/** The level, city, ownership or id of an institution. */
+export function placeKey(organization: Organization, dimension: PlaceDimension): string {
+  if (dimension === 'region') return organization.regionCode
+  return dimension === 'organization' ? organization.organizationId : organization[dimension]
 }
 
 function placeOf(
@@ -200,7 +217,7 @@ function placeOf(
   dimension: Dimension,
 ): { key: string; label: Bilingual } {
   if (dimension === 'region' || dimension === 'level' || dimension === 'ownership') {
-    const key = dimension === 'region' ? organization.regionCode : organization[dimension]
+    const key = placeKey(organization, dimension)
     return { key, label: placeName(setting, dimension, key) }
   }
   return { key: organization.organizationId, label: organizationLabel(organization) }

@@ -22,6 +22,7 @@ import {
   loadDrgWeights,
   loadFacts,
   type PlaceDimension,
+  placeKeys,
   placeName,
   type Setting,
   spanOf,
@@ -143,6 +144,11 @@ export class AnalysisData {
   denominatorOf(indicator: Indicator): Bilingual {
     const [, denominator] = elementsOf(indicator, this.setting.own)
     return denominator?.name ?? indicator.name
+  }
+
+  /** The levels, cities or institutions there are, in the order in which reports list them. */
+  placeKeys(dimension: PlaceDimension): readonly string[] {
+    return placeKeys(this.setting.organizations, dimension)
   }
 
   /** How a level, city or institution is called. */

@@ -1,5 +1,5 @@
 import { type Indicator, kinds } from '../catalogue/index.ts'
-import { type About, controlChart, type Figure, funnelChart } from '../charts/index.ts'
+import { type About, controlChart, type Figure, type FunnelAbout, funnelChart } from '../charts/index.ts'
 import { type Bilingual, isKnown, type Lang, type Quantity, unavailable } from '../core/index.ts'
 import {
   type Change,
@@ -72,7 +72,12 @@ export function indicatorPage(
   const id = indicator.id
   const lang = doc.lang
   doc.figure(`${id}.trend`, (each) => trendFigure(data, found, each, year))
-  if (found.funnel) doc.figure(`${id}.spread`, funnelFigure(data, indicator, found.funnel, year))
+  if (found.funnel) {
+    doc.figure(
+      `${id}.spread`,
+      funnelChart(found.funnel, { ...funnelAbout(data, indicator, year), size: 'half', height: 54 }),
+    )
+  }
   doc.table(`${id}.change`, (each) => groupsTable(data, indicator, year, each))
   doc.text(`${id}.text`, reading(data, found, year, lang), [`${id}.trend`])
   return {
@@ -115,17 +120,15 @@ export function trendChart(
   return controlChartOf(monthly, lang, options, { months: baselineMonths, recorded: data.closed })
 }
 
-function funnelFigure(data: AnalysisData, indicator: Indicator, found: Funnel, year: number) {
-  const denominator = data.denominatorOf(indicator)
-  return funnelChart(found, {
+/** What a funnel of the institutions says of itself. */
+export function funnelAbout(data: AnalysisData, indicator: Indicator, year: number): FunnelAbout {
+  return {
     ...aboutOf(indicator),
-    size: 'half',
-    height: 54,
     better: directionOf(indicator),
-    total: denominator,
+    total: data.denominatorOf(indicator),
     period: { zh: `${year} 年`, en: `${year}` },
     nameOf: (organization) => data.organizationName(organization),
-  })
+  }
 }
 
 function reading(

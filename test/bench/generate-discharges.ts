@@ -65,8 +65,11 @@ function groupTable(): string {
     FROM (VALUES ${values.join(', ')}) AS spans(code, dept, dx, px, lvl, weight, days, male, age, sd, deaths, first, last)`
 }
 
-/** Uniform in [0, 1): a hash of the row number and a stream of its own. */
-const chance = (stream: number): string => `((hash(i, ${stream}) >> 11)::DOUBLE / 9007199254740992.0)`
+/**
+ * Uniform in [0, 1): a hash of the row number and a stream of its own. Hashed twice: one hash of two numbers is an
+ * exclusive or of their hashes, so that all streams would move together.
+ */
+const chance = (stream: number): string => `((hash(hash(i, ${stream})) >> 11)::DOUBLE / 9007199254740992.0)`
 
 /** Three uniforms make a bell near enough for ages and costs: mean 0, standard deviation 1. */
 const bell = (stream: number): string =>

@@ -1,4 +1,4 @@
-import { controlChart, type Figure, rankedIntervals } from '../../charts/index.ts'
+import { controlChart, type Figure, quadrant, rankedIntervals } from '../../charts/index.ts'
 import {
   type Answer,
   type Bilingual,
@@ -10,7 +10,7 @@ import {
   periodsBetween,
   type Quantity,
 } from '../../core/index.ts'
-import { adjustedStay, type CaseMix, type IndicatorRow, type StayReference } from '../../indicators/index.ts'
+import { adjustedStay, type CaseMix, type IndicatorRow, placeKey, type StayReference } from '../../indicators/index.ts'
 import {
   numberCell,
   quantityCell,
@@ -36,8 +36,8 @@ export function stayReference({ daysPerWeight, meanStay }: CaseMix): StayReferen
 
 /**
  * Inpatient efficiency: CMI, days per unit weight, adjusted stay with interval, time and cost index, by level and city.
- * Writes `efficiency.finding`, `efficiency.levels` (table), `efficiency.flow` (table), `efficiency.cities` and
- * `efficiency.trend` (figures). Writes nothing where the data have no front pages.
+ * Writes `efficiency.finding`, `efficiency.levels` (table), `efficiency.flow` (table), `efficiency.cities`,
+ * `efficiency.hospitals` and `efficiency.trend` (figures). Writes nothing where the data have no front pages.
  */
 export function efficiency(doc: ReportDocument, data: AnalysisData, year: number): boolean {
   const whole = data.caseMix((cell) => cell.year === year)
@@ -51,6 +51,7 @@ export function efficiency(doc: ReportDocument, data: AnalysisData, year: number
   doc.table('efficiency.levels', (lang) => efficiencyTable([province, ...levels], reference, year, lang))
   doc.table('efficiency.flow', (lang) => flowTable(whole, year, lang))
   doc.figure('efficiency.cities', adjustedFigure(cities, reference, year))
+  doc.figure('efficiency.hospitals', hospitalsFigure(data, whole, reference, year))
   doc.figure('efficiency.trend', (lang) => trendFigure(data, year, lang))
   return true
 }
@@ -63,10 +64,9 @@ export function groupsBy(
 ): CaseGroup[] {
   const keyOf = (id: string): string => {
     const organization = data.organization(id)
-    if (dimension === 'organization') return id
-    return (dimension === 'level' ? organization?.level : organization?.regionCode) ?? ''
+    return organization ? placeKey(organization, dimension) : ''
   }
-  const keys = [...new Set(data.dataset.organizations.map(({ organizationId }) => keyOf(organizationId)))].sort()
+  const keys = data.placeKeys(dimension)
   return keys.flatMap((key) => {
     const mix = data.caseMix((cell) => cell.year === year && keyOf(cell.organization) === key)
     return mix.flow.received === 0 ? [] : [{ key, label: data.placeName(dimension, key), mix }]
@@ -182,6 +182,7 @@ function adjustedFigure(cities: readonly CaseGroup[], reference: StayReference, 
     unit: dayUnit,
     decimals: 2,
     better: 'lower',
+    each: { zh: '个市', en: 'cities' },
     average: reference.meanStay,
     period: { zh: `${year} 年`, en: `${year}` },
   })
@@ -193,6 +194,35 @@ function trendFigure(data: AnalysisData, year: number, lang: Lang): Figure {
     const { daysPerWeight } = data.caseMix((cell) => cell.year === of && cell.month === month, 'month')
     return { x: text, y: isKnown<Quantity>(daysPerWeight) ? daysPerWeight.value : null }
   })
-  const about = { name: { zh: '单位权重住院日', en: 'Days per unit weight' }, unit: dayUnit, decimals: 2 }
+  const about = { name: { zh: '单位权重住院日', en: 'Days per unit weight' }, unit: dayUnit, decimals: 2, height: 62 }
   return controlChart(computeControlChart('i', slots, { better: 'lower' }), about)(lang)
+}
+
+// Below this many cases an institution's case-mix moves too much from year to year to be placed beside others.
+const fewestCases = 100
+
+function hospitalsFigure(data: AnalysisData, whole: CaseMix, reference: StayReference, year: number) {
+  const points = groupsBy(data, year, 'organization').flatMap(({ key, label, mix }) => {
+    const { adjusted } = adjustedStay(mix, reference)
+    if (mix.flow.used < fewestCases || !isKnown(mix.cmi) || !isKnown<Quantity>(adjusted)) return []
+    return [{ id: key, label, x: mix.cmi.value, y: adjusted.value }]
+  })
+  return quadrant(points, {
+    name: adjustedName,
+    unit: dayUnit,
+    decimals: 2,
+    xName: { zh: 'CMI', en: 'CMI' },
+    xDecimals: 2,
+    period: { zh: `${year} 年`, en: `${year}` },
+    height: 80,
+    reference: {
+      x: isKnown(whole.cmi) ? whole.cmi.value : 1,
+      y: reference.meanStay,
+      name: { zh: '全省', en: 'Province' },
+    },
+    note: {
+      zh: `只画计入 ${fewestCases} 例及以上的机构。`,
+      en: `Institutions with ${fewestCases} cases or more.`,
+    },
+  })
 }

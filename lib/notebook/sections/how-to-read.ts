@@ -1,7 +1,26 @@
+import type { Indicator } from '../../catalogue/index.ts'
+import { annotatedControlChart, annotatedFunnel } from '../../charts/index.ts'
 import type { ReportDocument } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
+import { aboutOf, findings, funnelAbout, trendChart } from '../indicator-page.ts'
 
-/** The figures of the page "how to read": an annotated control chart and an annotated funnel, of this report's own data. */
-export function howToRead(doc: ReportDocument, _data: AnalysisData, _year: number): void {
-  doc.list('how-to-read-figures', [])
+/**
+ * The figures of the page "how to read", of this report's own data: an annotated control chart and an annotated funnel.
+ * Writes the list `how-to-read-figures`.
+ */
+export function howToRead(doc: ReportDocument, data: AnalysisData, indicator: Indicator, year: number): void {
+  const { monthly, funnel } = findings(data, indicator, year)
+  const figures = ['how-to-read.control', ...(funnel ? ['how-to-read.funnel'] : [])]
+  doc.figure('how-to-read.control', (lang) =>
+    annotatedControlChart(trendChart(data, indicator, monthly, year, lang), { ...aboutOf(indicator), height: 66 })(
+      lang,
+    ),
+  )
+  if (funnel) {
+    doc.figure('how-to-read.funnel', annotatedFunnel(funnel, { ...funnelAbout(data, indicator, year), height: 70 }))
+  }
+  doc.list(
+    'how-to-read-figures',
+    figures.map((id) => ({ id })),
+  )
 }

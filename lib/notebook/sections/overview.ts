@@ -1,15 +1,35 @@
-import type { Bilingual, Lang } from '../../core/index.ts'
+import { tileMap } from '../../charts/index.ts'
+import { type Bilingual, known, type Lang } from '../../core/index.ts'
 import type { Organization } from '../../data/index.ts'
 import { numberCell, type ReportDocument, type TableItem, type TableRow, textCell } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 
 const levels = ['tertiary', 'secondary', 'primary'] as const
 
-/** Who is in the report: institutions and beds by city, level and ownership. Writes `overview.text` and `overview.cities`. */
+/** Who is in the report: institutions and beds by city, level and ownership. Writes `overview.text`, `overview.cities` (table) and `overview.beds` (figure). */
 export function overview(doc: ReportDocument, data: AnalysisData): void {
   const { organizations } = data.dataset
   doc.text('overview.text', (lang) => sentence(organizations, lang), ['overview.cities'])
   doc.table('overview.cities', (lang) => cityTable(data, lang))
+  doc.figure('overview.beds', bedsFigure(data))
+}
+
+const acrossTiles = 8
+
+function bedsFigure(data: AnalysisData) {
+  const { organizations } = data.dataset
+  const codes = data.placeKeys('region')
+  const tiles = codes.map((code, i) => ({
+    label: data.placeName('region', code),
+    column: i % acrossTiles,
+    row: Math.floor(i / acrossTiles),
+    answer: known(bedsOf(organizations.filter(({ regionCode }) => regionCode === code))),
+  }))
+  return tileMap(tiles, {
+    name: { zh: '登记床位', en: 'Registered beds' },
+    unit: { zh: '张', en: 'beds' },
+    decimals: 0,
+  })
 }
 
 const bedsOf = (list: readonly Organization[]): number => list.reduce((sum, { beds }) => sum + (beds ?? 0), 0)
@@ -29,7 +49,7 @@ function sentence(all: readonly Organization[], lang: Lang): string {
 function cityTable(data: AnalysisData, lang: Lang): TableItem {
   const zh = lang === 'zh'
   const { organizations } = data.dataset
-  const codes = [...new Set(organizations.map(({ regionCode }) => regionCode))].sort()
+  const codes = data.placeKeys('region')
   const number = (key: string, title: Bilingual) => ({ key, title: title[lang], align: 'right' as const })
   return {
     kind: 'table',

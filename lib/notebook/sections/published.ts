@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { trendLines } from '../../charts/index.ts'
 import { type Bilingual, formatNumber, known, type Lang, quiet } from '../../core/index.ts'
 import { type Fact, openDataset } from '../../data/index.ts'
 import { type ReportDocument, rowCell, type TableItem, type TableRow, textCell } from '../../report/index.ts'
@@ -21,7 +22,7 @@ const reperfusion = 'NIT-2023-II'
 /**
  * A published example beside the region's own figure: Shandong's thrombolysis within 4.5 hours. The definitions differ and
  * the publication gives no counts, so the two stand side by side and no interval or verdict is printed for the published one.
- * Writes `published.text` and `published.table`, and `published.facts` with every figure of the document.
+ * Writes `published.text`, `published.table` and `published.own` (figure), and `published.facts` with every figure of the document.
  */
 export async function publishedExample(doc: ReportDocument, data: AnalysisData, year: number): Promise<void> {
   const facts = await publishedFacts()
@@ -32,7 +33,31 @@ export async function publishedExample(doc: ReportDocument, data: AnalysisData, 
   doc.value('published.before', known(published.after - published.change), { decimals: 1, unit: '%' })
   doc.text('published.text', (lang) => sentence(published, lang), ['published.table'])
   doc.table('published.table', (lang) => comparison(data, published, year, lang))
+  doc.figure('published.own', ownFigure(data, year))
   doc.table('published.facts', (lang) => factsTable(facts, lang))
+}
+
+function ownFigure(data: AnalysisData, year: number) {
+  const byLevel = data.indicator(reperfusion).by('level', 'year').through(year)
+  const levels = [...new Set(byLevel.rows.map(({ keys }) => keys.level ?? ''))]
+  const whole = data.indicator(reperfusion).by('year').through(year)
+  const { name, format } = whole.indicator
+  const answersOf = (level: string) =>
+    byLevel.rows.filter(({ keys }) => keys.level === level).map(({ answer }) => answer)
+  const target = data.target(whole.indicator, year)
+  return trendLines(
+    [
+      { label: { zh: '全省', en: 'Province' }, answers: whole.rows.map(({ answer }) => answer) },
+      ...levels.map((level) => ({ label: data.placeName('level', level), answers: answersOf(level) })),
+    ],
+    {
+      name,
+      unit: format.unit,
+      decimals: format.decimals,
+      periods: whole.rows.map(({ keys }) => keys.year ?? ''),
+      ...(target ? { target } : {}),
+    },
+  )
 }
 
 type Published = { readonly after: number; readonly change: number; readonly source: string }

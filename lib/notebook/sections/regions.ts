@@ -1,7 +1,7 @@
 import type { Indicator } from '../../catalogue/index.ts'
 import { kinds } from '../../catalogue/index.ts'
 import { funnelChart, rankedIntervals, tileMap } from '../../charts/index.ts'
-import { formatNumber, hasInterval, isKnown, type Lang, type Quantity } from '../../core/index.ts'
+import { type Bilingual, formatNumber, hasInterval, isKnown, type Lang, type Quantity } from '../../core/index.ts'
 import type { IndicatorResult, IndicatorRow } from '../../indicators/index.ts'
 import {
   differenceCell,
@@ -45,7 +45,7 @@ function page(doc: ReportDocument, data: AnalysisData, indicator: Indicator, yea
   doc.figure(`${id}.map`, tileMap(tilesOf(cities), about))
   doc.figure(
     `${id}.ranks`,
-    rankedIntervals(cities.rows, { ...about, better, ...average, ...(target ? { target } : {}) }),
+    rankedIntervals(cities.rows, { ...about, better, each: cityUnit, ...average, ...(target ? { target } : {}) }),
   )
   const found = funnel(funnelUnits(cities), {
     kind: kinds[indicator.kind].bounded ? 'proportion' : 'ratio-of-counts',
@@ -78,6 +78,7 @@ function page(doc: ReportDocument, data: AnalysisData, indicator: Indicator, yea
   }
 }
 
+const cityUnit: Bilingual = { zh: '个市', en: 'cities' }
 const acrossTiles = 8
 
 /** Cities in the order of their codes, as tiles in rows: positions carry no geography. */

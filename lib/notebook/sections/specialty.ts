@@ -1,8 +1,7 @@
-import type { Indicator } from '../../catalogue/index.ts'
-import { changeDumbbell } from '../../charts/index.ts'
-import type { Lang } from '../../core/index.ts'
-import type { IndicatorResult } from '../../indicators/index.ts'
-import { targetState } from '../../indicators/index.ts'
+import { elementsOf, type Indicator, kinds } from '../../catalogue/index.ts'
+import { assuranceMatrix, changeDumbbell, compositionBars, distributionByLevel } from '../../charts/index.ts'
+import { type Bilingual, isKnown, type Lang } from '../../core/index.ts'
+import { type IndicatorResult, type IndicatorRow, targetState } from '../../indicators/index.ts'
 import {
   compositionCell,
   differenceCell,
@@ -16,7 +15,7 @@ import {
   verdictCell,
 } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
-import { findings, type IndicatorFindings, indicatorPage } from '../indicator-page.ts'
+import { aboutOf, changesBy, findings, type IndicatorFindings, indicatorPage } from '../indicator-page.ts'
 
 /** A chapter of like indicators: summary table and chart of all, then a page for each that has a trend to show. */
 export type Chapter = {
@@ -27,7 +26,8 @@ export type Chapter = {
 
 /**
  * Writes a specialty's chapter: `<id>.summary` (table), `<id>.changes` (figure), `<id>.finding` (text), `<id>.structure`
- * (table of staff and composition by level) and the list `<id>.pages`. Answers what was found, for the key messages.
+ * (table of staff and composition by level), `<id>.composition`, `<id>.levels` and `<id>.cities` (figures) and the list
+ * `<id>.pages`. Answers what was found, for the key messages.
  */
 export function specialty(
   doc: ReportDocument,
@@ -49,6 +49,12 @@ export function specialty(
     ),
   )
   if (structural.length > 0) doc.table(`${id}.structure`, (lang) => structureTable(data, structural, year, lang))
+  for (const { indicator } of structural) {
+    if (indicator.kind === 'composition') doc.figure(`${id}.composition`, compositionFigure(data, indicator, year))
+  }
+  const spread = measured.find(({ indicator, funnel }) => funnel && indicator.better === 'lower') ?? measured[0]
+  if (spread) doc.figure(`${id}.levels`, levelsFigure(data, spread.indicator, year))
+  doc.figure(`${id}.cities`, citiesFigure(data, measured, year))
   doc.list(
     `${id}.pages`,
     measured.map((each) => indicatorPage(doc, data, each, year)),
@@ -151,7 +157,7 @@ function structureTable(data: AnalysisData, found: readonly IndicatorFindings[],
     rows: byLevel.map(({ indicator, whole, levels: { rows } }) => ({
       cells: [
         textCell(indicator.name[lang]),
-        textCell(indicator.format.unit[lang]),
+        textCell(indicator.kind === 'composition' ? '' : indicator.format.unit[lang]),
         structureCell(indicator, whole, lang),
         ...levels.map(({ keys }) =>
           structureCell(
@@ -169,4 +175,94 @@ function structureTable(data: AnalysisData, found: readonly IndicatorFindings[],
 function structureCell(indicator: Indicator, row: IndicatorResult['rows'][number] | undefined, lang: Lang): TableCell {
   if (!row) return textCell('—')
   return row.parts ? compositionCell(row.parts, lang) : rowCell(row, indicator.format, lang)
+}
+
+/** Staff by grade, for each level of institution and the whole. */
+function compositionFigure(data: AnalysisData, indicator: Indicator, year: number) {
+  const whole = data.indicator(indicator).in(year).rows
+  const levels = data.indicator(indicator).by('level').in(year).rows
+  const bars = [...whole.map((row) => ({ ...row, label: province })), ...levels]
+  return compositionBars(
+    bars.flatMap(({ label, parts }) => (parts ? [{ label, parts }] : [])),
+    {
+      name: indicator.name,
+      parts: distinctive(elementsOf(indicator).map(({ name }) => name)),
+      unit: { zh: '人', en: 'persons' },
+      period: { zh: `${year} 年末`, en: `end of ${year}` },
+    },
+  )
+}
+
+const province: Bilingual = { zh: '全省', en: 'Province' }
+
+/** Names without what they all begin and end with: 高级职称 instead of 普外科高级职称医师数. */
+function distinctive(names: readonly Bilingual[]): Bilingual[] {
+  const zh = withoutCommon(names.map((name) => name.zh))
+  const en = withoutCommon(names.map((name) => name.en))
+  return names.map((name, i) => ({ zh: zh[i] ?? name.zh, en: en[i] ?? name.en }))
+}
+
+function withoutCommon(texts: readonly string[]): string[] {
+  const shared = (letters: readonly (readonly string[])[]): number => {
+    const [first = []] = letters
+    const differs = first.findIndex((letter, i) => letters.some((each) => each[i] !== letter))
+    return differs < 0 ? 0 : differs
+  }
+  const letters = texts.map((text) => [...text])
+  const head = shared(letters)
+  const tail = shared(letters.map((each) => each.toReversed()))
+  return letters.map((each) =>
+    each
+      .slice(head, each.length - tail)
+      .join('')
+      .trim(),
+  )
+}
+
+/** How the institutions of each level spread on one indicator. */
+function levelsFigure(data: AnalysisData, indicator: Indicator, year: number) {
+  const { rows } = data.indicator(indicator).by('organization').in(year)
+  const levelOf = (row: IndicatorRow): string => data.organization(row.keys.organization ?? '')?.level ?? ''
+  const present = new Set(rows.map(levelOf))
+  return distributionByLevel(
+    data
+      .placeKeys('level')
+      .filter((level) => present.has(level))
+      .map((level) => ({
+        label: data.placeName('level', level),
+        values: rows
+          .filter((row) => levelOf(row) === level)
+          .flatMap(({ answer }) => (isKnown(answer) ? [answer.value] : [])),
+      })),
+    { ...aboutOf(indicator), period: { zh: `${year} 年`, en: `${year}` } },
+  )
+}
+
+/** Indicators by cities: target reached or not, and the change against the year before. */
+function citiesFigure(data: AnalysisData, found: readonly IndicatorFindings[], year: number) {
+  const compared = found.filter(({ indicator }) => kinds[indicator.kind].comparison !== 'none')
+  const rows = compared.map(({ indicator }) => {
+    const result = data
+      .indicator(indicator)
+      .by('region', 'year')
+      .between(`${year - 1}-01-01`, `${year + 1}-01-01`)
+    const target = data.target(indicator, year)
+    const cities = changesBy(result, 'region', year)
+    return {
+      label: indicator.name,
+      cities,
+      cells: cities.map(({ change }) => ({
+        state: targetState(change.to.answer, target),
+        judgement: change.judgement,
+      })),
+    }
+  })
+  const columns = rows.reduce<readonly Bilingual[]>(
+    (widest, { cities }) => (cities.length > widest.length ? cities.map(({ label }) => label) : widest),
+    [],
+  )
+  return assuranceMatrix(
+    rows.filter(({ cells }) => cells.length === columns.length),
+    { columns, period: { zh: `${year} 年`, en: `${year}` } },
+  )
 }
