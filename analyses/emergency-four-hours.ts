@@ -1,9 +1,11 @@
 import {
   analysis,
+  changeSentence,
   defineIndicator,
   definitions,
   findings,
   indicatorPage,
+  largestInstitutions,
   methodNotes,
   param,
   reproducibility,
@@ -50,8 +52,10 @@ export default analysis({
   run({ data, params: { year }, doc, provenance }) {
     const found = findings(data, fourHours.indicator, year)
     doc.list('pages', [indicatorPage(doc, data, found, year)])
+    doc.text('finding', (lang) => changeSentence(found.change, lang))
+    doc.figure('trusts', largestInstitutions(data, fourHours.indicator, year, 24))
     rowFlowTable(doc, data)
-    methodNotes(doc)
+    methodNotes(doc, ['values', 'proportion', 'change', 'control-chart', 'funnel', 'quality'])
     definitions(doc, [fourHours.indicator], fourHours.elements)
     reproducibility(doc, data.dataset, provenance)
   },

@@ -112,7 +112,7 @@ export const definitionBreak = {
   from: '2023-01',
   effect: -0.55,
   reason: {
-    zh: '2023 年 1 月起仅计全身用药，局部用药不再计入，前后不可比',
-    en: 'From January 2023 only systemic use counts, local use no longer does; before and after are not comparable',
+    zh: '自 2023 年 1 月起只计全身用药',
+    en: 'since January 2023 only systemic use counts',
   },
 } as const

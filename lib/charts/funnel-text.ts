@@ -36,7 +36,7 @@ export function funnelText(funnel: Funnel, about: FunnelAbout, lang: Lang, left:
     note: sentences(lang, [
       about.note?.[lang],
       ...notes(funnel, about, lang),
-      left.length === 0 || left.length > mostNamed ? undefined : words.hidden(left),
+      left.length === 0 || left.length > mostNamed || about.size === 'half' ? undefined : words.hidden(left),
     ]),
   }
 }

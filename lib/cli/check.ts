@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { formatNumber, type Lang } from '../core/index.ts'
+import { formatNumber, type Lang, parseCsv } from '../core/index.ts'
 import { type CheckResult, type Dataset, openDataset, runChecks } from '../data/index.ts'
 import type { Command } from './run-command.ts'
 import { terminal } from './terminal.ts'
@@ -13,10 +13,10 @@ export const main: Command = async ([data], options, lang) => {
   try {
     const dataset = await openDataset(resolve(String(data)), { effects, quarantineDir: scratch })
     try {
-      const checks = await runChecks(dataset)
+      const seen = { dataset, checks: await runChecks(dataset), cells: await quarantinedCells(dataset) }
       effects.stop()
-      process.stdout.write(`${options.json === true ? asJson(dataset, checks) : asText(dataset, checks, lang)}\n`)
-      return checks.some(isFatal) ? 1 : 0
+      process.stdout.write(`${options.json === true ? asJson(seen, lang) : asText(seen, lang)}\n`)
+      return seen.checks.some(isFatal) ? 1 : 0
     } finally {
       await dataset.close()
     }
@@ -29,8 +29,34 @@ export const main: Command = async ([data], options, lang) => {
 const isFatal = ({ severity, status }: CheckResult): boolean =>
   severity === 'fatal' && (status === 'fail' || status === 'error')
 
-function asJson({ name, flow, quarantine, sources }: Dataset, checks: readonly CheckResult[]): string {
-  return JSON.stringify({ name, sources, flow, quarantine, checks }, undefined, 1)
+/** One cell that had its row set aside. */
+type Cell = {
+  readonly file: string
+  readonly row: number
+  readonly column: string
+  readonly value: string
+  readonly code: string
+  readonly text: Readonly<Record<Lang, string>>
+}
+
+type Seen = { readonly dataset: Dataset; readonly checks: readonly CheckResult[]; readonly cells: readonly Cell[] }
+
+async function quarantinedCells({ quarantineFile }: Dataset): Promise<Cell[]> {
+  if (quarantineFile === undefined) return []
+  const [, ...rows] = parseCsv(await readFile(quarantineFile, 'utf8'))
+  return rows.map(([file = '', row = '', column = '', value = '', code = '', zh = '', en = '']) => ({
+    file,
+    row: Number(row),
+    column,
+    value,
+    code,
+    text: { zh, en },
+  }))
+}
+
+function asJson({ dataset: { name, flow, quarantine, sources }, checks, cells }: Seen, lang: Lang): string {
+  const rows = cells.map(({ text, ...cell }) => ({ ...cell, text: text[lang] }))
+  return JSON.stringify({ name, sources, flow, quarantine, rows, checks }, undefined, 1)
 }
 
 const words = {
@@ -42,6 +68,8 @@ const words = {
     severity: { fatal: '致命', convention: '约定', characterization: '留意' },
     rows: (resource: string, n: readonly string[]): string =>
       `  ${resource}：读入 ${n[0]} = 使用 ${n[1]} + 隔离 ${n[2]} + 筛除 ${n[3]}`,
+    cell: ({ file, row, column, text }: Cell): string => `  ${file} 第 ${row} 行“${column}”列：${text.zh}`,
+    more: (count: string): string => `  ……另有 ${count} 处，见 --json`,
     none: '  无',
   },
   en: {
@@ -52,11 +80,15 @@ const words = {
     severity: { fatal: 'fatal', convention: 'convention', characterization: 'look at it' },
     rows: (resource: string, n: readonly string[]): string =>
       `  ${resource}: ${n[0]} read = ${n[1]} used + ${n[2]} quarantined + ${n[3]} filtered`,
+    cell: ({ file, row, column, text }: Cell): string => `  ${file} row ${row} column "${column}": ${text.en}`,
+    more: (count: string): string => `  … and ${count} more, see --json`,
     none: '  none',
   },
 } as const
 
-function asText(dataset: Dataset, checks: readonly CheckResult[], lang: Lang): string {
+const cellsShown = 50
+
+function asText({ dataset, checks, cells }: Seen, lang: Lang): string {
   const say = words[lang]
   const whole = (value: number): string => formatNumber(value, { decimals: 0, lang })
   const flow = dataset.flow.map(({ resource, rowsIn, used, quarantined, filtered }) => {
@@ -64,24 +96,27 @@ function asText(dataset: Dataset, checks: readonly CheckResult[], lang: Lang): s
     return say.rows(resource, [rowsIn, used, quarantined, out].map(whole))
   })
   const aside = dataset.quarantine.map(
-    ({ resource, text, rows }) => `  ${whole(rows).padStart(6)}  ${resource}  ${text[lang]}`,
+    ({ resource, column, text, rows }) => `  ${whole(rows).padStart(6)}  ${resource} ${column}  ${text[lang]}`,
   )
+  const rest = cells.length - cellsShown
   return [
     say.flow,
     ...flow,
     '',
     say.quarantine,
-    ...(aside.length > 0 ? aside : [say.none]),
+    ...(aside.length > 0 ? [...aside, '', ...cells.slice(0, cellsShown).map(say.cell)] : [say.none]),
+    ...(rest > 0 ? [say.more(whole(rest))] : []),
     '',
     say.checks,
     ...checks.flatMap((check) => checkLines(check, lang)),
   ].join('\n')
 }
 
-function checkLines({ title, status, severity, checked, failed, samples }: CheckResult, lang: Lang): string[] {
+function checkLines({ table, title, status, severity, checked, failed, samples }: CheckResult, lang: Lang): string[] {
   const say = words[lang]
   const whole = (value: number): string => formatNumber(value, { decimals: 0, lang })
-  const head = `  ${say.status[status]}  ${title[lang]}  ${whole(failed)}/${whole(checked)}  (${say.severity[severity]})`
+  const count = `${whole(failed)}/${whole(checked)}`
+  const head = `  ${say.status[status]}  ${table}  ${title[lang]}  ${count}  (${say.severity[severity]})`
   if (status !== 'fail') return [head]
   return [head, ...samples.slice(0, 3).map(({ place, value, hint }) => `           ${place}  ${value}  ${hint[lang]}`)]
 }

@@ -15,7 +15,12 @@ const commands: Record<string, () => Promise<{ main: Command }>> = {
 }
 
 // A mistake in how the command was called, as opposed to bad data or a failed report.
-const usage: ReadonlySet<string> = new Set(['ZK-USAGE', 'ZK-PARAM-INVALID', 'ZK-ANALYSIS-UNKNOWN', 'ZK-DATA-NEEDED'])
+const usage: ReadonlySet<string> = new Set([
+  'ZK-ANALYSIS-UNKNOWN',
+  'ZK-DATA-NEEDED',
+  'ZK-FORMAT-UNKNOWN',
+  'ZK-PARAM-INVALID',
+])
 const shownPerCode = 20
 
 /** Runs one command. What a person did wrong is printed as problems, never as a stack trace. */

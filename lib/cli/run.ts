@@ -29,7 +29,9 @@ function readFormats(text: string): Format[] {
   const given = text.split(',').map((each) => each.trim())
   const unknown = given.filter((each) => !formats.some((format) => format === each))
   if (unknown.length > 0) {
-    throw new ProblemError([problem('ZK-USAGE', { cause: `--format ${unknown.join(',')} (${formats.join(', ')})` })])
+    throw new ProblemError(
+      unknown.map((format) => problem('ZK-FORMAT-UNKNOWN', { format, formats: formats.join(', ') })),
+    )
   }
   return formats.filter((format) => given.includes(format))
 }

@@ -50,6 +50,16 @@ export const wording = {
     (p) => `数据包描述中“${p.at}”不合规范：${p.cause}。`,
     (p) => `The data package description is wrong at "${p.at}": ${p.cause}.`,
   ),
+  'ZK-PACKAGE-MISSING': says<{ folder: string; exists: boolean }>(
+    (p) =>
+      p.exists
+        ? `文件夹“${p.folder}”里没有 datapackage.json，不是数据包。请指定含有它的文件夹，或先写一个描述文件。`
+        : `没有文件夹“${p.folder}”。请检查数据包的路径。`,
+    (p) =>
+      p.exists
+        ? `The folder "${p.folder}" has no datapackage.json and is no data package. Name the folder that has one, or describe the files in one.`
+        : `There is no folder "${p.folder}". Check the path of the data package.`,
+  ),
   'ZK-TABLE-MISSING': says<{ table: string; needs: string }>(
     (p) => `数据包里没有“${p.table}”表，而${p.needs}需要它。`,
     (p) => `The data package has no table "${p.table}", which ${p.needs} needs.`,
@@ -88,9 +98,9 @@ export const wording = {
     (p) => `分析“${p.analysis}”需要数据。请用 --data 指定数据包所在的文件夹。`,
     (p) => `The analysis "${p.analysis}" needs data. Name the folder of a data package with --data.`,
   ),
-  'ZK-PARAM-INVALID': says<{ name: string; value: string; cause: string }>(
-    (p) => `参数 ${p.name}=${p.value} 不可用：${p.cause}。`,
-    (p) => `Parameter ${p.name}=${p.value} cannot be used: ${p.cause}.`,
+  'ZK-PARAM-INVALID': says<{ name: string; value: string; zh: string; en: string }>(
+    (p) => `参数 ${p.name}=${p.value} 不可用：${p.zh}。`,
+    (p) => `Parameter ${p.name}=${p.value} cannot be used: ${p.en}.`,
   ),
   'ZK-REPORT-ID': says<{ id: string }>(
     (p) => `“${p.id}”不能作编号：只用英文字母、数字和 . _ : -，以字母或数字开头。`,
@@ -109,8 +119,8 @@ export const wording = {
     (p) => `Text "${p.from}" refers to "${p.name}", which is no figure or table here.${meant.en(p.nearest)}`,
   ),
   'ZK-TEMPLATE-FILE': says<{ path: string; nearest?: string | undefined }>(
-    (p) => `找不到模板“${p.path}”。${meant.zh(p.nearest)}请新建它，或用 zhikong new 生成。`,
-    (p) => `There is no template "${p.path}".${meant.en(p.nearest)} Create it, or run: zhikong new`,
+    (p) => `找不到模板“${p.path}”。${meant.zh(p.nearest)}请新建它。`,
+    (p) => `There is no template "${p.path}".${meant.en(p.nearest)} Create it.`,
   ),
   'ZK-TEMPLATE-SYNTAX': says<{ cause: string }>(
     (p) => `模板写法有误：${p.cause}。`,
@@ -145,16 +155,17 @@ export const wording = {
     (p) => `The browser "${p.path}" named by ${p.variable} cannot be used: ${p.cause}. Correct or unset the variable.`,
   ),
   'ZK-BROWSER-NONE': says<{ looked: string; install: string }>(
-    (p) => `没有可用的浏览器，无法生成 PDF（HTML、XLSX 不受影响）。找过：${p.looked}。请运行：${p.install}`,
-    (p) => `No browser to print PDF with (HTML and XLSX still work). Looked at: ${p.looked}. Run: ${p.install}`,
+    (p) => `没有可用的浏览器，无法生成 PDF（HTML、JSON 不受影响）。找过：${p.looked}。请运行：${p.install}`,
+    (p) => `No browser to print PDF with (HTML and JSON still work). Looked at: ${p.looked}. Run: ${p.install}`,
   ),
   'ZK-BROWSER-LAUNCH': says<{ path: string; cause: string }>(
     (p) => `浏览器“${p.path}”无法启动：${p.cause}。`,
     (p) => `The browser "${p.path}" does not start: ${p.cause}.`,
   ),
   'ZK-BROWSER-LOST': says<{ step: string; cause: string }>(
-    (p) => `${p.step}时浏览器中断：${p.cause}。请重试；若内存不足，请减少并行数（--lanes）。`,
-    (p) => `The browser was lost during "${p.step}": ${p.cause}. Try again; with little memory use fewer --lanes.`,
+    (p) => `${p.step}时浏览器中断：${p.cause}。请重试；若内存不足，请先关闭其他程序。`,
+    (p) =>
+      `The browser was lost during "${p.step}": ${p.cause}. Try again; where memory is short, close other programs first.`,
   ),
   'ZK-BROWSER-TIMEOUT': says<{ step: string; seconds: number }>(
     (p) => `${p.step}超过 ${p.seconds} 秒仍未完成，已停止。请减小报告，或稍后重试。`,
@@ -174,9 +185,13 @@ export const wording = {
     (p) =>
       `The report uses the font "${p.family}", which the theme does not list (${p.allowed}). Change the style or the theme.`,
   ),
-  'ZK-USAGE': says<{ cause: string }>(
-    (p) => `用法不对：${p.cause}。`,
-    (p) => `Wrong usage: ${p.cause}.`,
+  'ZK-FORMAT-UNKNOWN': says<{ format: string; formats: string }>(
+    (p) => `没有输出格式“${p.format}”，--format 可用：${p.formats}。`,
+    (p) => `There is no format "${p.format}"; --format takes ${p.formats}.`,
+  ),
+  'ZK-ANALYSIS-SHAPE': says<{ path: string }>(
+    (p) => `“${p.path}”没有 export default analysis({...})，不是分析脚本。`,
+    (p) => `"${p.path}" has no export default analysis({...}) and is no analysis.`,
   ),
   'ZK-SQL-LITERAL': says<{ value: string; kind: 'date' | 'number' | 'limit' | 'alias' }>(
     (p) =>

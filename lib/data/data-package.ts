@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -134,17 +135,24 @@ export function dataPackage({ root, ...description }: DataPackageSpec): DataPack
 
 /**
  * Reads the description of a package: `source` is its folder or the description itself.
- * @throws ProblemError `ZK-FILE-MISSING`, `ZK-FILE-UNREADABLE`, or every `ZK-PACKAGE-INVALID` at once.
+ * @throws ProblemError `ZK-PACKAGE-MISSING`, `ZK-FILE-MISSING`, `ZK-FILE-UNREADABLE`, or every `ZK-PACKAGE-INVALID` at once.
  */
 export async function readDataPackage(source: string): Promise<DataPackage> {
   const path = await descriptionPath(source)
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const missing = error.code === 'ENOENT' || error.code === 'ENOTDIR'
-    throw new ProblemError([
-      missing ? problem('ZK-FILE-MISSING', { path }) : problem('ZK-FILE-UNREADABLE', { path, cause: causeOf(error) }),
-    ])
+    throw new ProblemError([unreadable(error, source, path)])
   })
   return checkedPackage(parseJson(text, path), dirname(path), path)
+}
+
+/** A folder that is not there, or is no package, is told apart from a file that is not there. */
+function unreadable(error: NodeJS.ErrnoException, source: string, path: string): Problem {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+    return problem('ZK-FILE-UNREADABLE', { path, cause: causeOf(error) })
+  const folder = resolve(source)
+  return folder === path
+    ? problem('ZK-FILE-MISSING', { path: source })
+    : problem('ZK-PACKAGE-MISSING', { folder: source, exists: existsSync(folder) })
 }
 
 async function descriptionPath(source: string): Promise<string> {

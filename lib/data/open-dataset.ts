@@ -54,11 +54,16 @@ export async function openDataset(source: string | DataPackageSpec, options: Ope
   }
 }
 
+const steps = {
+  read: { zh: '打开文件', en: 'opening the files' },
+  load: { zh: '读入', en: 'loading' },
+} as const
+
 type Workplace = { readonly db: DuckDb; readonly scratch: string; readonly dispose: () => Promise<void> }
 
 async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispose }: Workplace): Promise<Dataset> {
   const wanted = new Set<TableName>(options.tables === undefined ? tableNames : ['organizations', ...options.tables])
-  options.effects.progress('read')
+  options.effects.progress(steps.read[options.effects.lang])
   const sources = await openSources(of, wanted, scratch, db)
   const { loaded, known } = await loadTables(sources, options, db)
   requireRows(loaded)
@@ -106,7 +111,7 @@ async function loadTables(
   for (const [nth, schema] of tables.entries()) {
     const own = sources.filter(({ source }) => source.resource.table === schema.name)
     if (own.length === 0) continue
-    options.effects.progress(`load ${schema.name}`, nth, tables.length)
+    options.effects.progress(`${steps.load[options.effects.lang]} ${schema.name}`, nth, tables.length)
     loaded.push(await loadTable(schema, own, known, window, db))
     if (schema.name === 'organizations') {
       const ids = await db.query('SELECT organization_id FROM "organizations"')

@@ -146,6 +146,11 @@ export class AnalysisData {
     return denominator?.name ?? indicator.name
   }
 
+  /** What all institutions together are called. */
+  get wholeName(): Bilingual {
+    return this.dataset.regions.length > 0 ? { zh: '全省', en: 'Province' } : { zh: '全部', en: 'All' }
+  }
+
   /** The levels, cities or institutions there are, in the order in which reports list them. */
   placeKeys(dimension: PlaceDimension): readonly string[] {
     return placeKeys(this.setting.organizations, dimension)

@@ -1,7 +1,7 @@
 import type { Lang } from '../core/index.ts'
 import type { Dataset } from '../data/index.ts'
 import type { Imprint } from '../report/index.ts'
-import type { DataSpan } from './param.ts'
+import { type DataSpan, lastMonth } from './param.ts'
 
 /** What cover and imprint print: from the data package's own imprint, and from the months that the data cover. */
 export function imprintOf({ imprint, regions }: Dataset, span: DataSpan, lang: Lang): Imprint {
@@ -16,10 +16,4 @@ export function imprintOf({ imprint, regions }: Dataset, span: DataSpan, lang: L
     ...(imprint?.contact ? { contact: imprint.contact[lang] } : {}),
     ...(imprint?.licence ? { licence: imprint.licence[lang] } : {}),
   }
-}
-
-/** The month before a first day. */
-function lastMonth(end: string): string {
-  const [year = 0, month = 1] = end.split('-').map(Number)
-  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`
 }

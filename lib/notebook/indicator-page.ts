@@ -6,6 +6,7 @@ import {
   type Dimension,
   type IndicatorResult,
   type IndicatorRow,
+  type PlaceDimension,
   targetState,
   yearOverYear,
 } from '../indicators/index.ts'
@@ -27,7 +28,7 @@ import {
 import { type ControlChart, type Funnel, funnel } from '../spc/index.ts'
 import type { AnalysisData } from './analysis-data.ts'
 import { betterWord } from './sections/definitions.ts'
-import { controlChartOf, directionOf, funnelUnits } from './spc-of.ts'
+import { type BaselineChoice, controlChartOf, directionOf, funnelUnits } from './spc-of.ts'
 
 /** One indicator, worked out for one year: everything a page, a summary table and the key messages say of it. */
 export type IndicatorFindings = {
@@ -75,7 +76,7 @@ export function indicatorPage(
   if (found.funnel) {
     doc.figure(
       `${id}.spread`,
-      funnelChart(found.funnel, { ...funnelAbout(data, indicator, year), size: 'half', height: 54 }),
+      funnelChart(found.funnel, { ...funnelAbout(data, indicator, year), size: 'half', height: 48 }),
     )
   }
   doc.table(`${id}.change`, (each) => groupsTable(data, indicator, year, each))
@@ -98,10 +99,11 @@ export function indicatorPage(
 export const aboutOf = ({ name, format }: Indicator): About => ({ name, unit: format.unit, decimals: format.decimals })
 
 function trendFigure(data: AnalysisData, { indicator, monthly }: IndicatorFindings, lang: Lang, year: number): Figure {
-  return controlChart(trendChart(data, indicator, monthly, year, lang), { ...aboutOf(indicator), height: 50 })(lang)
+  return controlChart(trendChart(data, indicator, monthly, year, lang), { ...aboutOf(indicator), height: 46 })(lang)
 }
 
-const baselineMonths = 12
+/** The first year sets the limits that what came after is held against. */
+export const baselineOf = ({ closed }: AnalysisData): BaselineChoice => ({ months: 12, recorded: closed })
 
 /** The control chart of the region: the first year is the baseline, points that were looked into are left out, the target is drawn for its year. */
 export function trendChart(
@@ -117,7 +119,7 @@ export function trendChart(
     .filter(({ indicator: of, at }) => of === indicator.id && months.has(at))
     .map(({ at, reason, recorded }) => ({ at, reason: reason[lang], recorded }))
   const options = { exclude, ...(target ? { target: { value: target.value, from: `${year}-01` } } : {}) }
-  return controlChartOf(monthly, lang, options, { months: baselineMonths, recorded: data.closed })
+  return controlChartOf(monthly, lang, options, baselineOf(data))
 }
 
 /** What a funnel of the institutions says of itself. */
@@ -161,31 +163,33 @@ function outlierSentence({ points, phi }: Funnel, lang: Lang): string {
   return `Of ${points.length} institutions ${high} lie above and ${low} below ${limits}: worth understanding.`
 }
 
-const groupings: readonly Dimension[] = ['level', 'ownership']
+const groupings: readonly PlaceDimension[] = ['level', 'ownership']
 
 /** The change of the whole and of each kind of institution; beside the funnel, so that intervals stand with the change only. */
 function groupsTable(data: AnalysisData, indicator: Indicator, year: number, lang: Lang): TableItem {
   const zh = lang === 'zh'
   const unit = indicator.format.unit[lang]
-  const column = (key: string, title: string) => ({ key, title, align: 'right' as const, unit })
+  // A long unit would widen its columns beyond the page: it stands in the caption then.
+  const short = unit.length <= 3
+  const column = (key: string, title: string) => ({ key, title, align: 'right' as const, ...(short ? { unit } : {}) })
   const span = [`${year - 1}-01-01`, `${year + 1}-01-01`] as const
   const query = data.indicator(indicator)
   const whole = yearOverYear(query.by('year').between(...span), year)
-  const groups = groupings.flatMap((dimension) =>
-    changesBy(query.by(dimension, 'year').between(...span), dimension, year),
-  )
+  const groups = groupings
+    .filter((dimension) => data.placeKeys(dimension).some((key) => key !== 'unknown'))
+    .flatMap((dimension) => changesBy(query.by(dimension, 'year').between(...span), dimension, year))
   return {
     kind: 'table',
-    caption: zh ? '各类机构与上年比较' : 'By kind of institution',
+    caption: `${zh ? '各类机构与上年比较' : 'By kind of institution'}${short ? '' : zh ? `（${unit}）` : `, ${unit}`}`,
     columns: [
       { key: 'group', title: zh ? '机构' : 'Institutions', align: 'left', width: 17 },
       column('before', `${year - 1}`),
       column('now', `${year}`),
       { key: 'difference', title: zh ? '变化' : 'Change', unit: changeUnit(whole, lang), align: 'right', width: 37 },
-      { key: 'verdict', title: zh ? '判断' : 'Reading', align: 'left', width: 11 },
+      { key: 'verdict', title: zh ? '判断' : 'Sign', align: 'left', width: 11 },
     ],
     rows: [
-      changeRow(zh ? '全省' : 'Province', whole, lang, 'total'),
+      changeRow(data.wholeName[lang], whole, lang, 'total'),
       ...groups.map(({ label, change }) => changeRow(label[lang], change, lang)),
     ],
     notes: [zh ? '括号内为变化的 95% 区间。' : 'In brackets the 95% interval of the change.'],

@@ -31,14 +31,13 @@ export async function loadAnalysis(name: string, cwd: string): Promise<Analysis>
     throw new ProblemError([problem('ZK-ANALYSIS-UNKNOWN', { name, nearest: nearest(name, analysisNames(cwd)) })])
   }
   const module: { default?: Analysis } = await import(pathToFileURL(file).href)
-  if (!module.default)
-    throw new ProblemError([problem('ZK-USAGE', { cause: `${file} has no export default analysis(...)` })])
+  if (!module.default) throw new ProblemError([problem('ZK-ANALYSIS-SHAPE', { path: file })])
   return module.default
 }
 
 /** The templates folder that holds an analysis's report. */
 export function templatesFor(id: string, cwd: string): string {
   const found = places('templates', cwd).find((folder) => existsSync(join(folder, id, 'report.hbs')))
-  if (!found) throw new ProblemError([problem('ZK-FILE-MISSING', { path: join('templates', id, 'report.hbs') })])
+  if (!found) throw new ProblemError([problem('ZK-TEMPLATE-FILE', { path: join('templates', id, 'report.hbs') })])
   return found
 }

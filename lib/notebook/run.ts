@@ -12,7 +12,7 @@ import { AnalysisData } from './analysis-data.ts'
 import { imprintOf } from './imprint.ts'
 import { templatesFor } from './locate.ts'
 import { manifest, type PrintRecord } from './manifest.ts'
-import { readParams } from './param.ts'
+import { checkSettings, readParams } from './param.ts'
 import { type Provenance, provenanceOf } from './provenance.ts'
 import { type Stopwatch, stopwatch } from './stopwatch.ts'
 
@@ -47,6 +47,7 @@ const steps = {
  */
 export async function runAnalysis(analysis: Analysis, options: RunOptions): Promise<RunOutcome> {
   const { lang, effects } = options
+  checkSettings(analysis.params, options.set)
   const watch = stopwatch(effects, Object.keys(steps).length)
   const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
   try {

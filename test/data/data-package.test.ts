@@ -86,8 +86,11 @@ test('a name that is no table, a format nobody can guess, formats mixed, a wide 
 })
 
 test('a description that is not there, and one that is no JSON', async () => {
-  expect(await codesOf(readDataPackage(folderWith({})))).toEqual(['ZK-FILE-MISSING'])
-  expect(await codesOf(readDataPackage('no/such/folder'))).toEqual(['ZK-FILE-MISSING'])
+  const folder = folderWith({})
+  const missing = async (source: string) => problemsOf(readDataPackage(source))
+  expect(await missing(folder)).toMatchObject([{ code: 'ZK-PACKAGE-MISSING', params: { folder, exists: true } }])
+  expect(await missing('no/such/folder')).toMatchObject([{ code: 'ZK-PACKAGE-MISSING', params: { exists: false } }])
+  expect(await codesOf(readDataPackage('no/such.json'))).toEqual(['ZK-FILE-MISSING'])
   expect(await problemsOf(readDataPackage(folderWith({ 'datapackage.json': '{ "name": ' })))).toMatchObject([
     { code: 'ZK-PACKAGE-INVALID', params: { at: '$' }, place: { file: 'datapackage.json' } },
   ])

@@ -122,6 +122,6 @@ test('an analysis without a template says which name it may have meant', async (
   const model = createDocument({ analysis: 'demos', lang: 'zh', title: 't' }).model()
   const templatesDir = join(import.meta.dirname, 'fixtures', 'templates')
   expect(await problemsOf(() => renderHtml(model, { templatesDir }))).toEqual([
-    'ZK-TEMPLATE-FILE  There is no template "demos/report.hbs". Did you mean "demo"? Create it, or run: zhikong new',
+    'ZK-TEMPLATE-FILE  There is no template "demos/report.hbs". Did you mean "demo"? Create it.',
   ])
 })

@@ -110,7 +110,7 @@ function efficiencyTable(groups: readonly CaseGroup[], reference: StayReference,
     notes: [
       zh
         ? `括号内为 95% 区间。参考人群为全省 ${year} 年全部计入病例，机构自身包含在内。指数公式：各组比值以例数加权平均，参考值覆盖率 ${coverageText(groups, lang)}。`
-        : `95% intervals in brackets. The reference is all cases of the province in ${year}, the institutions themselves included. Indices are case-weighted means of each group’s ratio; reference values cover ${coverageText(groups, lang)} of cases.`,
+        : `95% intervals in brackets. The reference is all cases of the province in ${year}, the institutions themselves included. Indices are case-weighted means of each group's ratio; reference values cover ${coverageText(groups, lang)} of cases.`,
       zh ? 'DRG 组数不可相加。' : 'Numbers of DRGs do not add up.',
     ],
   }

@@ -157,7 +157,7 @@ function checksTable(checks: readonly CheckResult[], lang: Lang) {
     notes: [
       zh
         ? '没有可核查的记录时为“不适用”，不算通过。'
-        : 'Where nothing was there to check the status is “not applicable”, never a pass.',
+        : 'Where nothing was there to check the status is "not applicable", never a pass.',
     ],
   }
 }

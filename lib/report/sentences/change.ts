@@ -1,5 +1,4 @@
 import {
-  type Answer,
   formatInterval,
   formatNumber,
   hasInterval,
@@ -33,12 +32,13 @@ const judgementWords: Record<Judgement, Record<Lang, string>> = {
 export const verdictWord = (verdict: Verdict, lang: Lang): string => verdictWords[verdict][lang]
 export const judgementWord = (judgement: Judgement, lang: Lang): string => judgementWords[judgement][lang]
 
-/** What a difference is measured in: percentage points are never printed as per cent. */
+/** What a difference is measured in: points are never printed as per cent or per mille, which would read as relative. */
 export function differenceUnit(change: Change, lang: Lang): string {
   if (change.unit === 'percentage-points') return lang === 'zh' ? ` ${percentagePoints(lang)}` : percentagePoints(lang)
   if (change.unit === 'relative-percent') return '%'
   const unit = change.indicator.format.unit[lang]
-  return unit === '%' || unit === '‰' ? `${unit}` : ` ${unit}`
+  if (unit === '‰') return lang === 'zh' ? ' 个千分点' : 'per thousand'
+  return ` ${unit}`
 }
 
 /** A value of an indicator in its printed unit, or the reason why there is none. */
@@ -62,7 +62,8 @@ function sizeText(change: Change, lang: Lang): string {
 }
 
 /** Limits of the size: for a fall they change sign and order. */
-function sizeLimits(difference: Answer<Quantity>, change: Change, lang: Lang): string {
+function sizeLimits(change: Change, lang: Lang): string {
+  const { difference } = change
   if (!hasInterval(difference)) return ''
   const fell = difference.value < 0
   const limits = fell
@@ -73,57 +74,85 @@ function sizeLimits(difference: Answer<Quantity>, change: Change, lang: Lang): s
   return lang === 'zh' ? `（${level}% 区间 ${text}）` : ` (${level}% interval ${text})`
 }
 
-const yearText = ({ keys }: IndicatorRow): string => keys.year ?? keys.half ?? keys.quarter ?? keys.month ?? ''
+/** `2024 年`, `2024-H1`: the period of a row as a Chinese sentence says it. */
+function periodText({ keys }: IndicatorRow, lang: Lang): string {
+  const text = keys.year ?? keys.half ?? keys.quarter ?? keys.month ?? ''
+  return lang === 'zh' && /^\d{4}$/.test(text) ? `${text} 年` : text
+}
+
+/** `为 1.23%`, `未报`: a value as the predicate of a sentence. */
+function isText(row: IndicatorRow, change: Change, lang: Lang): string {
+  const value = valueText(row, change, lang)
+  if (lang === 'zh') return isKnown(row.answer) ? `为 ${value}` : value
+  return `was ${value}`
+}
 
 /**
  * One sentence: value, comparison, certainty.
- * `2024 年非计划再次手术率为 1.23%，比 2023 年下降 0.40 个百分点（95% 区间 0.21–0.60）。`
+ * `2024 年非计划再次手术率为 1.23%，比 2023 年（1.63%）下降 0.40 个百分点（95% 区间 0.21–0.60）。`
  */
-export function changeSentence(change: Change, lang: Lang): string {
-  const name = change.indicator.name[lang]
-  const [from, to] = [yearText(change.from), yearText(change.to)]
-  const [before, now] = [valueText(change.from, change, lang), valueText(change.to, change, lang)]
-  const size = `${sizeText(change, lang)}${sizeLimits(change.difference, change, lang)}`
-  const relative = change.unit === 'relative-percent'
-  if (lang === 'zh') {
-    const opening = `${to} 年${name}为 ${now}`
-    switch (change.verdict) {
-      case 'not-comparable':
-        return `${opening}；${change.broken?.from ?? ''} 起统计口径改变（${change.broken?.reason.zh ?? ''}），与 ${from} 年（${before}）不可比。`
-      case 'unavailable':
-        return `${opening}；${from} 年为${before}，无法比较。`
-      case 'not-judged':
-        return `${opening}，${from} 年为 ${before}；两者均为全数统计，不作区间判断。`
-      case 'no-clear-change':
-        return `${opening}，与 ${from} 年（${before}）相比无明确变化${differenceNote(change, lang)}。`
-      default:
-        return `${opening}，比 ${from} 年（${before}）${relative ? '相对' : ''}${verdictWord(change.verdict, lang)} ${size}。`
-    }
-  }
-  const opening = `In ${to}, ${sentenceName(name)} was ${now}`
-  switch (change.verdict) {
+export const changeSentence = (change: Change, lang: Lang): string =>
+  lang === 'zh' ? chineseSentence(change) : englishSentence(change)
+
+function chineseSentence(change: Change): string {
+  const { indicator, from, to, verdict, broken } = change
+  const earlier = periodText(from, 'zh')
+  const before = valueText(from, change, 'zh')
+  const opening = `${periodText(to, 'zh')}${indicator.name.zh}${isText(to, change, 'zh')}`
+  switch (verdict) {
     case 'not-comparable':
-      return `${opening}; the definition changed from ${change.broken?.from ?? ''} (${change.broken?.reason.en ?? ''}), so it is not comparable with ${from} (${before}).`
+      return `${opening}；自 ${broken?.from ?? ''} 起统计口径改变（${broken?.reason.zh ?? ''}），与 ${earlier}（${before}）不可比。`
     case 'unavailable':
-      return `${opening}; in ${from} it was ${before}, so no comparison is made.`
+      return `${opening}，${earlier}${isText(from, change, 'zh')}，无法比较。`
     case 'not-judged':
-      return `${opening}, against ${before} in ${from}; both are full counts and no interval is judged.`
+      return `${opening}，${earlier}${isText(from, change, 'zh')}；两者均为全数统计，不作区间判断。`
     case 'no-clear-change':
-      return `${opening}, no clear change from ${before} in ${from}${differenceNote(change, lang)}.`
+      return `${opening}，与 ${earlier}（${before}）相比无明确变化${differenceNote(change, 'zh')}。`
     default:
-      return `${opening}: it ${verdictWord(change.verdict, lang)} by ${size} from ${before} in ${from}.`
+      return `${opening}，比 ${earlier}（${before}）${movement(change, 'zh')}${sizeLimits(change, 'zh')}。`
   }
 }
 
+function englishSentence(change: Change): string {
+  const { indicator, from, to, verdict, broken } = change
+  const earlier = periodText(from, 'en')
+  const before = valueText(from, change, 'en')
+  const opening = `In ${periodText(to, 'en')}, ${sentenceName(indicator.name.en)} ${isText(to, change, 'en')}`
+  switch (verdict) {
+    case 'not-comparable':
+      return `${opening}; the definition changed from ${broken?.from ?? ''} (${broken?.reason.en ?? ''}), so it is not comparable with ${earlier} (${before}).`
+    case 'unavailable':
+      return `${opening}; in ${earlier} it was ${before}, so no comparison is made.`
+    case 'not-judged':
+      return `${opening}, against ${before} in ${earlier}; both are full counts and no interval is judged.`
+    case 'no-clear-change':
+      return `${opening}, no clear change from ${before} in ${earlier}${differenceNote(change, 'en')}.`
+    default:
+      return `${opening}: it ${movement(change, 'en')}${sizeLimits(change, 'en')} from ${before} in ${earlier}.`
+  }
+}
+
+/** `下降 0.40 个百分点`, `相对上升 12.0%`: the verb and the size. */
+function movement(change: Change, lang: Lang): string {
+  const word = verdictWord(change.verdict, lang)
+  const size = sizeText(change, lang)
+  if (lang === 'en') return `${word} by ${size}`
+  return `${change.unit === 'relative-percent' ? '相对' : ''}${word} ${size}`
+}
+
+/** What an unclear change is made of; a relative one is called so, since its % would read as points. */
 function differenceNote(change: Change, lang: Lang): string {
-  if (!hasInterval(change.difference)) return ''
+  const { difference, unit } = change
+  if (!hasInterval(difference)) return ''
   const decimals = decimalsOf(change)
-  const value = formatNumber(change.difference.value, { decimals, lang, signed: true })
-  const limits = formatInterval(change.difference, { decimals, lang, signed: true })
-  const unit = differenceUnit(change, lang)
+  const value = formatNumber(difference.value, { decimals, lang, signed: true })
+  const limits = formatInterval(difference, { decimals, lang, signed: true })
+  const level = formatNumber(difference.level * 100, { decimals: 0, lang })
+  const counted = differenceUnit(change, lang)
+  const relative = unit === 'relative-percent'
   return lang === 'zh'
-    ? `（差值 ${value}${unit}，95% 区间 ${limits}）`
-    : ` (difference ${value}${/^[a-z]/.test(unit) ? ' ' : ''}${unit}, 95% interval ${limits})`
+    ? `（${relative ? '相对变化' : '差值'} ${value}${counted}，${level}% 区间 ${limits}）`
+    : ` (${relative ? 'relative change' : 'difference'} ${value}${/^[a-z]/.test(counted) ? '\u00A0' : ''}${counted}, ${level}% interval ${limits})`
 }
 
 /** English names open a heading with a capital and run on in a sentence without one; acronyms keep theirs. */
@@ -132,24 +161,20 @@ const sentenceName = (name: string): string =>
 
 /** A heading that says what was found: `非计划再次手术率一年下降 0.40 个百分点`. */
 export function changeHeadline(change: Change, lang: Lang): string {
+  const zh = lang === 'zh'
   const name = change.indicator.name[lang]
-  const now = valueText(change.to, change, lang)
-  const relative = change.unit === 'relative-percent'
-  const word = verdictWord(change.verdict, lang)
+  const now = zh ? `${name}${isText(change.to, change, lang)}` : `${name}: ${valueText(change.to, change, lang)}`
   switch (change.verdict) {
     case 'no-clear-change':
-      return lang === 'zh' ? `${name}为 ${now}，一年间无明确变化` : `${name}: ${now}, no clear change over the year`
+      return zh ? `${now}，一年间无明确变化` : `${now}, no clear change over the year`
     case 'not-comparable':
-      return lang === 'zh'
-        ? `${name}为 ${now}，口径改变后不与上年相比`
-        : `${name}: ${now}, not comparable with last year`
+      return zh ? `${now}，口径改变，不与上年相比` : `${now}, not comparable with last year`
     case 'not-judged':
+      return now
     case 'unavailable':
-      return lang === 'zh' ? `${name}为 ${now}` : `${name}: ${now}`
+      return zh ? `${now}，无法与上年比较` : `${now}, no comparison with last year`
     default:
-      return lang === 'zh'
-        ? `${name}一年${relative ? '相对' : ''}${word} ${sizeText(change, lang)}`
-        : `${name} ${word} by ${sizeText(change, lang)} in a year`
+      return zh ? `${name}一年${movement(change, lang)}` : `${name} ${movement(change, lang)} in a year`
   }
 }
 
@@ -165,6 +190,6 @@ export function meaningSentence(change: Change, lang: Lang): string {
   const limits = formatInterval({ lower: Math.min(a, b), upper: Math.max(a, b) }, format)
   const more = difference.value > 0
   if (lang === 'zh')
-    return `按 ${yearText(to)} 年的分母计算，这相当于约${more ? '多' : '少'} ${count} 例（95% 区间 ${limits}）。`
-  return `With the ${yearText(to)} denominator that is about ${count} ${more ? 'more' : 'fewer'} cases (95% interval ${limits}).`
+    return `按 ${periodText(to, lang)}的分母折算，相当于${more ? '多' : '少'}约 ${count} 例（95% 区间 ${limits}）。`
+  return `With the ${periodText(to, lang)} denominator that is about ${count} ${more ? 'more' : 'fewer'} cases (95% interval ${limits}).`
 }

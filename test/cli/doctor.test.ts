@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { command } from './command.ts'
+import { stackTrace, zhikong } from './zhikong.ts'
+
+test('the doctor looks at everything a report needs, and at nothing twice', () => {
+  const { code, stdout, stderr } = zhikong(['doctor'])
+  const named = stdout.split('\n').flatMap((line) => line.match(/^[✓✗] (\S+)/)?.[1] ?? [])
+  expect(named).toEqual(['运行环境', '浏览器', '字体', '计算引擎', '磁盘'])
+  expect(stderr).not.toMatch(stackTrace)
+  expect(code).toBe(stdout.includes('✗') ? 1 : 0)
+})
+
+test('a program reads the same findings', async () => {
+  const { stdout } = await command('doctor', [], { options: { json: true }, lang: 'en' })
+  const findings = JSON.parse(stdout) as { what: string; ok: boolean; detail: string }[]
+  expect(findings.map(({ what }) => what)).toEqual(['node', 'browser', 'fonts', 'engine', 'disk'])
+  expect(findings.find(({ what }) => what === 'node')).toMatchObject({ ok: true, detail: process.versions.node })
+  expect(findings.every(({ detail }) => detail.length > 0)).toBe(true)
+})
