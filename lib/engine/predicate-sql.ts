@@ -51,6 +51,8 @@ function comparison(predicate: Comparison, column: string, dialect: Dialect): st
 function oneOf(values: readonly (string | number)[], column: string, dialect: Dialect): string {
   if (values.length === 0) return never
   const literals = values.map((value) => (typeof value === 'number' ? numberSql(value) : dialect.text(value)))
+  const several = values.length > 1 && values.every((value) => typeof value === 'string')
+  if (several && dialect.oneOf) return dialect.oneOf(column, literals)
   return `${column} IN (${literals.join(', ')})`
 }
 

@@ -1,6 +1,6 @@
 import { elements as catalogued, type Element, elementsOf, indicators } from '../catalogue/index.ts'
-import { periodOf, predicateColumns, period as readPeriod } from '../core/index.ts'
-import type { Dataset } from '../data/index.ts'
+import { type Predicate, periodOf, predicateColumns, period as readPeriod } from '../core/index.ts'
+import { type Dataset, tables } from '../data/index.ts'
 import { aggregateSql, type Table } from '../engine/index.ts'
 import { momentsOf } from './measure.ts'
 
@@ -138,8 +138,20 @@ function lastMonth(text: string): { year: number; month: number } {
   return { year, month: month + { year: 11, half: 5, quarter: 2, month: 0 }[unit] }
 }
 
+const alwaysKnown = new Set(
+  tables.flatMap(({ name, columns }) =>
+    name === 'discharges' ? columns.filter(({ required }) => required).map((column) => column.name) : [],
+  ),
+)
+
+/** Whether a required column is known needs no asking: the engine would read the whole column for it. */
+const unlessAlways = (where: Predicate): Predicate =>
+  'known' in where && where.known && alwaysKnown.has(where.column) ? { all: [] } : where
+
 async function addCases(dataset: Dataset, counted: readonly Element[], builder: FactBuilder): Promise<void> {
-  const elements = counted.flatMap(({ cases }, i) => (cases ? [{ alias: `zk_${i}`, ...cases }] : []))
+  const elements = counted.flatMap(({ cases }, i) =>
+    cases ? [{ alias: `zk_${i}`, ...cases, where: unlessAlways(cases.where) }] : [],
+  )
   const sql = aggregateSql(
     { table: 'discharges', elements, by: ['organization_id'], periodColumn: 'discharge_date' },
     dataset.engine.dialect,

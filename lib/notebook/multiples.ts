@@ -1,10 +1,11 @@
+import { desc } from 'arquero'
 import type { Indicator } from '../catalogue/index.ts'
 import { type Figure, smallMultiples } from '../charts/index.ts'
 import type { Localised } from '../core/index.ts'
-import type { IndicatorRow } from '../indicators/index.ts'
 import type { AnalysisData } from './analysis-data.ts'
 import { aboutOf, baselineOf } from './indicator-page.ts'
 import { controlChartOf } from './spc-of.ts'
+import { toTable } from './to-table.ts'
 
 /** The institutions with the largest denominators, each as a small control chart on one scale. */
 export function largestInstitutions(
@@ -13,14 +14,10 @@ export function largestInstitutions(
   year: number,
   count: number,
 ): Localised<Figure> {
-  const size = ({ denominator }: IndicatorRow): number => denominator ?? 0
-  const largest = data
-    .indicator(indicator)
-    .by('organization')
-    .in(year)
-    .rows.toSorted((a, b) => size(b) - size(a))
-    .flatMap(({ keys }) => keys.organization ?? [])
+  const largest = toTable(data.indicator(indicator).by('organization').in(year))
+    .orderby(desc('denominator'), 'organization')
     .slice(0, count)
+    .array('organization') as string[]
   const monthly = data.indicator(indicator).by('organization', 'month').through(year)
   const panels = largest.map((id) => ({
     label: data.organizationName(id),

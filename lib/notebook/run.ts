@@ -14,6 +14,7 @@ import { templatesFor } from './locate.ts'
 import { manifest, type PrintRecord } from './manifest.ts'
 import { checkSettings, readParams } from './param.ts'
 import { type Provenance, provenanceOf } from './provenance.ts'
+import { publishHtml } from './publish-html.ts'
 import { type Stopwatch, stopwatch } from './stopwatch.ts'
 
 export const formats = ['pdf', 'html', 'json'] as const
@@ -126,7 +127,7 @@ async function publish(
   const pdf = wanted.includes('pdf')
     ? await watch.step(steps.pdf[lang], () => print(html, at('report.pdf'), model, options.effects))
     : undefined
-  if (wanted.includes('html')) await writeWhole(at('report.html'), html)
+  if (wanted.includes('html')) await publishHtml(html, at('report.html'))
   if (wanted.includes('json')) await writeWhole(at('report.json'), `${JSON.stringify(model, undefined, 1)}\n`)
   const quarantine = dataset.quarantineFile
   if (quarantine) await writingBeside(at('quarantine.csv'), (partial) => cp(quarantine, partial))

@@ -34,6 +34,7 @@ describe('which rows a predicate counts', () => {
     ['known', { column: 'age', known: true }, 'abde'],
     ['unknown', { column: 'age', known: false }, 'c'],
     ['not in: an unknown value is not counted', { not: { column: 'code', in: ['I21.0'] } }, 'bde'],
+    ['not in several: an unknown value is not counted', { not: { column: 'code', in: ['I21.0', 'I63.9'] } }, 'de'],
     ['not in nothing: all that are known', { not: { column: 'code', in: [] } }, 'abde'],
     ['not startsWith: an unknown value is not counted', { not: { column: 'code', startsWith: ['I'] } }, 'de'],
     ['not atLeast: an unknown value is not counted', { not: { column: 'age', atLeast: 50 } }, 'ae'],

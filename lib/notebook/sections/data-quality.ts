@@ -106,11 +106,17 @@ function quarantineTable(dataset: Dataset, lang: Lang) {
     caption: zh ? '隔离的行及原因' : 'Rows set aside, by reason',
     columns: [
       { key: 'resource', title: zh ? '资源' : 'Resource', align: 'left' as const, width: 20 },
+      { key: 'column', title: zh ? '列' : 'Column', align: 'left' as const, width: 34 },
       { key: 'reason', title: zh ? '原因' : 'Reason', align: 'left' as const },
       { key: 'rows', title: zh ? '行数' : 'Rows', align: 'right' as const, width: 12 },
     ],
     rows: rows.slice(0, 25).map((each) => ({
-      cells: [textCell(each.resource), textCell(each.text[lang]), numberCell(each.rows, 0, lang)],
+      cells: [
+        textCell(each.resource),
+        textCell(each.column),
+        textCell(each.text[lang]),
+        numberCell(each.rows, 0, lang),
+      ],
     })),
     notes: [
       zh
@@ -139,6 +145,7 @@ function checksTable(checks: readonly CheckResult[], lang: Lang) {
     kind: 'table' as const,
     caption: zh ? '数据核查结果' : 'Results of the data checks',
     columns: [
+      { key: 'table', title: zh ? '表' : 'Table', align: 'left' as const, width: 15 },
       { key: 'check', title: zh ? '核查' : 'Check', align: 'left' as const },
       { key: 'severity', title: zh ? '级别' : 'Severity', align: 'left' as const, width: 14 },
       { key: 'checked', title: zh ? '核查数' : 'Checked', align: 'right' as const, width: 13 },
@@ -147,6 +154,7 @@ function checksTable(checks: readonly CheckResult[], lang: Lang) {
     ],
     rows: checks.map((check) => ({
       cells: [
+        textCell(check.table),
         textCell(check.title[lang]),
         textCell(severityWords[check.severity][lang]),
         numberCell(check.checked, 0, lang),

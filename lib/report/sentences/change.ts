@@ -41,14 +41,18 @@ export function differenceUnit(change: Change, lang: Lang): string {
   return ` ${unit}`
 }
 
-/** A value of an indicator in its printed unit, or the reason why there is none. */
-export function valueText(row: IndicatorRow, change: Pick<Change, 'indicator'>, lang: Lang): string {
-  const { decimals, unit } = change.indicator.format
+/** A value of an indicator in its printed unit, or the reason why there is none. A unit that the name says is not repeated. */
+export function valueText(row: IndicatorRow, { indicator }: Pick<Change, 'indicator'>, lang: Lang): string {
+  const { decimals, unit } = indicator.format
   if (!isKnown<Quantity>(row.answer)) return reasonText(row.answer.reason, lang)
-  return formatNumber(row.answer.value, { decimals, lang, unit: spaced(unit[lang]) })
+  const printed = unitAfter(unit[lang], indicator.name[lang])
+  return formatNumber(row.answer.value, { decimals, lang, unit: printed })
 }
 
-const spaced = (unit: string): string => (/^[%‰]/.test(unit) || unit === '' ? unit : `\u00A0${unit}`)
+function unitAfter(unit: string, name: string): string {
+  if (/^[%‰]/.test(unit)) return unit
+  return unit === '' || name.toLowerCase().includes(unit.toLowerCase()) ? '' : `\u00A0${unit}`
+}
 
 const decimalsOf = (change: Change): number =>
   change.unit === 'relative-percent' ? 1 : change.indicator.format.decimals
@@ -80,11 +84,10 @@ function periodText({ keys }: IndicatorRow, lang: Lang): string {
   return lang === 'zh' && /^\d{4}$/.test(text) ? `${text} 年` : text
 }
 
-/** `为 1.23%`, `未报`: a value as the predicate of a sentence. */
-function isText(row: IndicatorRow, change: Change, lang: Lang): string {
-  const value = valueText(row, change, lang)
-  if (lang === 'zh') return isKnown(row.answer) ? `为 ${value}` : value
-  return `was ${value}`
+/** `为 1.23%`, `未报`: a value as the predicate of a Chinese sentence. */
+function predicate(row: IndicatorRow, change: Change): string {
+  const value = valueText(row, change, 'zh')
+  return isKnown(row.answer) ? `为 ${value}` : value
 }
 
 /**
@@ -98,14 +101,14 @@ function chineseSentence(change: Change): string {
   const { indicator, from, to, verdict, broken } = change
   const earlier = periodText(from, 'zh')
   const before = valueText(from, change, 'zh')
-  const opening = `${periodText(to, 'zh')}${indicator.name.zh}${isText(to, change, 'zh')}`
+  const opening = `${periodText(to, 'zh')}${indicator.name.zh}${predicate(to, change)}`
   switch (verdict) {
     case 'not-comparable':
       return `${opening}；自 ${broken?.from ?? ''} 起统计口径改变（${broken?.reason.zh ?? ''}），与 ${earlier}（${before}）不可比。`
     case 'unavailable':
-      return `${opening}，${earlier}${isText(from, change, 'zh')}，无法比较。`
+      return `${opening}，${earlier}${predicate(from, change)}，无法比较。`
     case 'not-judged':
-      return `${opening}，${earlier}${isText(from, change, 'zh')}；两者均为全数统计，不作区间判断。`
+      return `${opening}，${earlier}${predicate(from, change)}；两者均为全数统计，不作区间判断。`
     case 'no-clear-change':
       return `${opening}，与 ${earlier}（${before}）相比无明确变化${differenceNote(change, 'zh')}。`
     default:
@@ -115,20 +118,20 @@ function chineseSentence(change: Change): string {
 
 function englishSentence(change: Change): string {
   const { indicator, from, to, verdict, broken } = change
-  const earlier = periodText(from, 'en')
-  const before = valueText(from, change, 'en')
-  const opening = `In ${periodText(to, 'en')}, ${sentenceName(indicator.name.en)} ${isText(to, change, 'en')}`
+  const name = indicator.name.en
+  const [earlier, later] = [periodText(from, 'en'), periodText(to, 'en')]
+  const [before, now] = [valueText(from, change, 'en'), valueText(to, change, 'en')]
   switch (verdict) {
     case 'not-comparable':
-      return `${opening}; the definition changed from ${broken?.from ?? ''} (${broken?.reason.en ?? ''}), so it is not comparable with ${earlier} (${before}).`
+      return `${name}: ${now} in ${later}. The definition changed from ${broken?.from ?? ''} (${broken?.reason.en ?? ''}), so ${earlier} (${before}) is not comparable.`
     case 'unavailable':
-      return `${opening}; in ${earlier} it was ${before}, so no comparison is made.`
+      return `${name}: ${now} in ${later}, ${before} in ${earlier}; no comparison is made.`
     case 'not-judged':
-      return `${opening}, against ${before} in ${earlier}; both are full counts and no interval is judged.`
+      return `${name}: ${now} in ${later}, ${before} in ${earlier}; both are full counts and no interval is judged.`
     case 'no-clear-change':
-      return `${opening}, no clear change from ${before} in ${earlier}${differenceNote(change, 'en')}.`
+      return `${name} showed no clear change: ${now} in ${later}, ${before} in ${earlier}${differenceNote(change, 'en')}.`
     default:
-      return `${opening}: it ${movement(change, 'en')}${sizeLimits(change, 'en')} from ${before} in ${earlier}.`
+      return `${name} ${movement(change, 'en')}${sizeLimits(change, 'en')}, from ${before} in ${earlier} to ${now} in ${later}.`
   }
 }
 
@@ -155,15 +158,11 @@ function differenceNote(change: Change, lang: Lang): string {
     : ` (${relative ? 'relative change' : 'difference'} ${value}${/^[a-z]/.test(counted) ? '\u00A0' : ''}${counted}, ${level}% interval ${limits})`
 }
 
-/** English names open a heading with a capital and run on in a sentence without one; acronyms keep theirs. */
-const sentenceName = (name: string): string =>
-  /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
-
 /** A heading that says what was found: `非计划再次手术率一年下降 0.40 个百分点`. */
 export function changeHeadline(change: Change, lang: Lang): string {
   const zh = lang === 'zh'
   const name = change.indicator.name[lang]
-  const now = zh ? `${name}${isText(change.to, change, lang)}` : `${name}: ${valueText(change.to, change, lang)}`
+  const now = zh ? `${name}${predicate(change.to, change)}` : `${name}: ${valueText(change.to, change, lang)}`
   switch (change.verdict) {
     case 'no-clear-change':
       return zh ? `${now}，一年间无明确变化` : `${now}, no clear change over the year`
