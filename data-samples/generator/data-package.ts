@@ -147,11 +147,11 @@ export const provincePackage = (submissionPaths: readonly string[]) => ({
     regions: [province, ...cities.map(({ code, name }) => ({ code, name }))],
     exclusions: [
       {
-        indicator: 'UR-2022-03',
-        at: '2022-10',
+        indicator: 'GS-2022-05',
+        at: '2024-05',
         reason: {
-          zh: '一家医院医师数多填 100 倍，已去函核实',
-          en: 'One hospital entered its doctors 100 times over; a query was sent',
+          zh: '一家医院手术患者误报为 0，已去函核实',
+          en: 'one hospital reported no operated patients; a query was sent',
         },
         recorded: '2025-03-12',
       },

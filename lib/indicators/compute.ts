@@ -1,6 +1,7 @@
 import type { Element, Indicator } from '../catalogue/index.ts'
-import { type Bilingual, type PeriodUnit, periodOf, periodsBetween } from '../core/index.ts'
+import { type Bilingual, type PeriodUnit, periodsBetween } from '../core/index.ts'
 import type { DefinitionBreak, Organization, Region } from '../data/index.ts'
+import { factIndex } from './fact-index.ts'
 import type { FactTable } from './facts.ts'
 import { answerOf, partsOf } from './measure.ts'
 import type { Dimension, IndicatorResult, IndicatorRow, PlaceDimension, TimeDimension } from './types.ts'
@@ -59,30 +60,27 @@ export function compute(setting: Setting, indicator: Indicator, grouping: Groupi
 
 /** Institutions that ever reported a part of the indicator: the others do not have the department and owe nothing. */
 function eligibleOrganizations({ facts, organizations }: Setting, elements: readonly Element[]): Organization[] {
-  const seen = new Set<string>()
-  for (const { id } of elements) {
-    facts.values.get(id)?.forEach((value, row) => {
-      if (value !== null) seen.add(facts.organization[row] ?? '')
-    })
-  }
-  return organizations.filter((organization) => seen.has(organization.organizationId))
+  const reporters = elements.map(({ id }) => factIndex(facts).reporters(id))
+  return organizations.filter(({ organizationId }) => reporters.some((seen) => seen.has(organizationId)))
 }
 
 function unitsOf(
   facts: FactTable,
   elements: readonly Element[],
   eligible: readonly Organization[],
-  grouping: Grouping,
+  { by, start, end }: Grouping,
 ): Unit[] {
-  const unit = timeUnits[grouping.by.find(isTime) ?? 'year']
-  const byTime = grouping.by.some(isTime)
+  const time = by.find(isTime)
+  const index = factIndex(facts)
+  const periods = time ? index.periods(timeUnits[time]) : []
   const membership = new Map(eligible.map((organization) => [organization.organizationId, organization]))
   const columns = elements.map(({ id }) => facts.values.get(id) ?? [])
   const units = new Map<string, Unit>()
-  for (const row of rowsInOrder(facts, grouping)) {
+  for (const { row, day } of index.inOrder) {
+    if (day < start || day >= end) continue
     const organization = membership.get(facts.organization[row] ?? '')
     if (!organization) continue
-    const period = byTime ? periodOf(unit, facts.year[row] ?? 0, facts.month[row] ?? 1).text : ''
+    const period = periods[row] ?? ''
     const key = `${organization.organizationId}|${period}`
     const found = units.get(key) ?? { organization, period, sums: elements.map(() => 0), months: 0, complete: false }
     units.set(key, found)
@@ -93,14 +91,6 @@ function unitsOf(
     )
   }
   return [...units.values()].filter((each) => each.complete)
-}
-
-function rowsInOrder(facts: FactTable, { start, end }: Grouping): number[] {
-  const rows = facts.year.flatMap((year, row) => {
-    const day = `${year}-${String(facts.month[row]).padStart(2, '0')}-01`
-    return day >= start && day < end ? [{ row, day }] : []
-  })
-  return rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ row }) => row)
 }
 
 function enter(unit: Unit, elements: readonly Element[], values: readonly (number | null)[]): void {
@@ -140,18 +130,27 @@ function groupsOf(
     if (list) list.push(unit)
     else unitsAt.set(key, [unit])
   }
-  const periods = time ? periodsBetween(timeUnits[time], grouping.start, grouping.end) : [undefined]
+  const periods = periodsOf(grouping, time)
   return places.flatMap((place) =>
-    periods.map((period) => {
-      const months = periodsBetween('month', period?.start ?? grouping.start, period?.end ?? grouping.end).length
-      return {
-        keys: { ...place.keys, ...(time && period ? { [time]: period.text } : {}) },
-        label: placeAndTime(place.label, period?.text),
-        expected: place.members.size * months,
-        units: unitsAt.get(`${place.key}|${period?.text ?? ''}`) ?? [],
-      }
-    }),
+    periods.map(({ text, months }) => ({
+      keys: { ...place.keys, ...(time && text !== undefined ? { [time]: text } : {}) },
+      label: placeAndTime(place.label, text),
+      expected: place.members.size * months,
+      units: unitsAt.get(`${place.key}|${text ?? ''}`) ?? [],
+    })),
   )
+}
+
+/** The periods to group by, each with its number of months; the whole range as one without a name. */
+function periodsOf(
+  { start, end }: Grouping,
+  time: TimeDimension | undefined,
+): { readonly text: string | undefined; readonly months: number }[] {
+  if (!time) return [{ text: undefined, months: periodsBetween('month', start, end).length }]
+  return periodsBetween(timeUnits[time], start, end).map((period) => ({
+    text: period.text,
+    months: periodsBetween('month', period.start, period.end).length,
+  }))
 }
 
 function placeAndTime(place: Bilingual | undefined, time: string | undefined): Bilingual {

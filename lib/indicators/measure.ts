@@ -17,6 +17,10 @@ export function partsOf(indicator: Indicator, own: readonly Element[] = []): rea
   return 'casemix' in indicator.measure ? [...elements, ...momentsOf(elements)] : elements
 }
 
+/** A state at a point in time, such as staff: successive months are not independent of each other. */
+export const isState = (indicator: Indicator, own: readonly Element[] = []): boolean =>
+  elementsOf(indicator, own).every(({ overTime }) => overTime === 'last')
+
 /** Σ days², Σ days·weight, Σ weight² over the cases that the sums of days and weights are over. */
 export function momentsOf([days, weight]: readonly Element[]): readonly Element[] {
   return [product(days, days), product(days, weight), product(weight, weight)].flatMap((each) => each ?? [])

@@ -2,10 +2,11 @@ import { desc } from 'arquero'
 import type { Indicator } from '../catalogue/index.ts'
 import { type Figure, smallMultiples } from '../charts/index.ts'
 import type { Localised } from '../core/index.ts'
+import { aboutOf } from './about.ts'
 import type { AnalysisData } from './analysis-data.ts'
-import { aboutOf, baselineOf } from './indicator-page.ts'
 import { controlChartOf } from './spc-of.ts'
 import { toTable } from './to-table.ts'
+import { baselineOf } from './trend.ts'
 
 /** The institutions with the largest denominators, each as a small control chart on one scale. */
 export function largestInstitutions(

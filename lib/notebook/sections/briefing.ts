@@ -1,8 +1,8 @@
-import { controlChart } from '../../charts/index.ts'
 import { formatNumber, type Lang } from '../../core/index.ts'
 import { judgementWord, type RecordItem, type ReportDocument, verdictWord } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
-import { aboutOf, type IndicatorFindings, trendChart } from '../indicator-page.ts'
+import type { IndicatorFindings } from '../findings.ts'
+import { trendFigure } from '../trend.ts'
 import { chooseMessages, headlineNumbers, message } from './key-messages.ts'
 import { chapterFinding } from './specialty.ts'
 
@@ -30,18 +30,12 @@ export function briefing(
 }
 
 function briefingMessage(doc: ReportDocument, data: AnalysisData, each: IndicatorFindings, year: number): RecordItem {
-  const { indicator, change, monthly } = each
+  const { indicator, change } = each
   const id = `briefing.${indicator.id}`
   const lang = doc.lang
   const { headline, sentence } = message(data, each, year, lang)
   doc.text(`${id}.sentence`, sentence)
-  doc.figure(`${id}.figure`, (edition) =>
-    controlChart(trendChart(data, indicator, monthly, year, edition), {
-      ...aboutOf(indicator),
-      size: 'half',
-      height: 40,
-    })(edition),
-  )
+  doc.figure(`${id}.figure`, (edition) => trendFigure(data, each, year, edition, { size: 'half', height: 40 }))
   return {
     id,
     headline,

@@ -1,8 +1,10 @@
 import type { Indicator } from '../../catalogue/index.ts'
 import { annotatedControlChart, annotatedFunnel } from '../../charts/index.ts'
 import type { ReportDocument } from '../../report/index.ts'
+import { aboutOf, funnelAbout } from '../about.ts'
 import type { AnalysisData } from '../analysis-data.ts'
-import { aboutOf, findings, funnelAbout, trendChart } from '../indicator-page.ts'
+import { findings } from '../findings.ts'
+import { trendChart } from '../trend.ts'
 
 /**
  * The figures of the page "how to read", of this report's own data: an annotated control chart and an annotated funnel.

@@ -8,7 +8,7 @@ import {
   targetSentence,
 } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
-import type { IndicatorFindings } from '../indicator-page.ts'
+import type { IndicatorFindings } from '../findings.ts'
 
 const called: readonly Verdict[] = ['rose', 'fell']
 

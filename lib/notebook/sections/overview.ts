@@ -1,4 +1,4 @@
-import { escape, from, op } from 'arquero'
+import { from, op, escape as scripted } from 'arquero'
 import { tileMap } from '../../charts/index.ts'
 import { type Bilingual, known, type Lang } from '../../core/index.ts'
 import type { Organization } from '../../data/index.ts'
@@ -26,7 +26,7 @@ export function overview(doc: ReportDocument, data: AnalysisData): void {
 
 function countsByCity(organizations: readonly Organization[]): readonly CityCounts[] {
   const is = (column: 'level' | 'ownership', value: string) =>
-    escape((row: Organization) => (row[column] === value ? 1 : 0))
+    scripted((row: Organization) => (row[column] === value ? 1 : 0))
   return from([...organizations])
     .derive({
       isTertiary: is('level', 'tertiary'),

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { trendLines } from '../../charts/index.ts'
+import { indicator } from '../../catalogue/index.ts'
 import { type Bilingual, formatNumber, known, type Lang, quiet } from '../../core/index.ts'
 import { type Fact, openDataset } from '../../data/index.ts'
 import { type ReportDocument, rowCell, type TableItem, type TableRow, textCell } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
+import { levelLines } from '../level-lines.ts'
 import { packageRoot } from '../locate.ts'
 
 /** The published figures that come with the toolkit, each with its source. */
@@ -26,38 +27,15 @@ const reperfusion = 'NIT-2023-II'
  */
 export async function publishedExample(doc: ReportDocument, data: AnalysisData, year: number): Promise<void> {
   const facts = await publishedFacts()
-  const example = facts.find(({ subject, indicator }) => subject === '山东省' && indicator === thrombolysis)
+  const example = facts.find(({ subject, indicator: of }) => subject === '山东省' && of === thrombolysis)
   if (!example || example.value === null || example.change === null) return
   const published = { after: example.value, change: example.change, source: example.source }
   doc.value('published.after', known(published.after), { decimals: 0, unit: '%' })
   doc.value('published.before', known(published.after - published.change), { decimals: 1, unit: '%' })
   doc.text('published.text', (lang) => sentence(published, lang), ['published.table'])
   doc.table('published.table', (lang) => comparison(data, published, year, lang))
-  doc.figure('published.own', ownFigure(data, year))
+  doc.figure('published.own', levelLines(data, indicator(reperfusion), year))
   doc.table('published.facts', (lang) => factsTable(facts, lang))
-}
-
-function ownFigure(data: AnalysisData, year: number) {
-  const byLevel = data.indicator(reperfusion).by('level', 'year').through(year)
-  const levels = [...new Set(byLevel.rows.map(({ keys }) => keys.level ?? ''))]
-  const whole = data.indicator(reperfusion).by('year').through(year)
-  const { name, format } = whole.indicator
-  const answersOf = (level: string) =>
-    byLevel.rows.filter(({ keys }) => keys.level === level).map(({ answer }) => answer)
-  const target = data.target(whole.indicator, year)
-  return trendLines(
-    [
-      { label: { zh: '全省', en: 'Province' }, answers: whole.rows.map(({ answer }) => answer) },
-      ...levels.map((level) => ({ label: data.placeName('level', level), answers: answersOf(level) })),
-    ],
-    {
-      name,
-      unit: format.unit,
-      decimals: format.decimals,
-      periods: whole.rows.map(({ keys }) => keys.year ?? ''),
-      ...(target ? { target } : {}),
-    },
-  )
 }
 
 type Published = { readonly after: number; readonly change: number; readonly source: string }

@@ -13,8 +13,9 @@ import {
   verdictCell,
 } from '../../report/index.ts'
 import { funnel } from '../../spc/index.ts'
+import { aboutOf } from '../about.ts'
 import type { AnalysisData } from '../analysis-data.ts'
-import { aboutOf, changesBy } from '../indicator-page.ts'
+import { changesBy } from '../changes-by.ts'
 import { directionOf, funnelUnits } from '../spc-of.ts'
 
 /**
@@ -123,8 +124,8 @@ function changeTable(data: AnalysisData, indicator: Indicator, year: number, lan
       : `${indicator.name.en} by city, ${year - 1} and ${year}`,
     columns: [
       { key: 'city', title: zh ? '城市' : 'City', align: 'left', width: 16 },
-      { key: 'before', title: zh ? `${year - 1} 年` : `${year - 1}`, unit, align: 'right' },
-      { key: 'now', title: zh ? `${year} 年` : `${year}`, unit, align: 'right' },
+      { key: 'before', title: `${year - 1}`, unit, align: 'right' },
+      { key: 'now', title: `${year}`, unit, align: 'right' },
       { key: 'difference', title: zh ? '变化' : 'Change', unit: zh ? '个百分点' : 'points', align: 'right' },
       { key: 'verdict', title: zh ? '判断' : 'Reading', align: 'left', width: 18 },
     ],

@@ -14,8 +14,11 @@ import {
   textCell,
   verdictCell,
 } from '../../report/index.ts'
+import { aboutOf } from '../about.ts'
 import type { AnalysisData } from '../analysis-data.ts'
-import { aboutOf, changesBy, findings, type IndicatorFindings, indicatorPage } from '../indicator-page.ts'
+import { changesBy } from '../changes-by.ts'
+import { findings, type IndicatorFindings } from '../findings.ts'
+import { indicatorPage } from '../indicator-page.ts'
 
 /** A chapter of like indicators: summary table and chart of all, then a page for each that has a trend to show. */
 export type Chapter = {
@@ -95,10 +98,10 @@ export function summaryTable(
     kind: 'table',
     caption: zh ? `${year} 年各项指标与上年比较` : `Indicators of ${year} against the year before`,
     columns: [
-      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 35 },
+      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 33 },
       { key: 'unit', title: zh ? '单位' : 'Unit', align: 'left', width: 9 },
-      { key: 'before', title: zh ? `${year - 1} 年` : `${year - 1}`, align: 'right', width: 8 },
-      { key: 'now', title: zh ? `${year} 年` : `${year}`, align: 'right', width: 17 },
+      { key: 'before', title: `${year - 1}`, align: 'right', width: 8 },
+      { key: 'now', title: `${year}`, align: 'right', width: 17 },
       { key: 'difference', title: zh ? '变化' : 'Change', align: 'right', width: 17 },
       { key: 'target', title: zh ? '目标' : 'Target', align: 'right', width: 8 },
       { key: 'verdict', title: zh ? '判断' : 'Reading', align: 'left' },
@@ -206,11 +209,13 @@ function withoutCommon(texts: readonly string[]): string[] {
   const shared = (letters: readonly (readonly string[])[]): number => {
     const [first = []] = letters
     const differs = first.findIndex((letter, i) => letters.some((each) => each[i] !== letter))
-    return differs < 0 ? 0 : differs
+    return Math.max(differs, 0)
   }
   const letters = texts.map((text) => [...text])
   const head = shared(letters)
-  const tail = shared(letters.map((each) => each.toReversed()))
+  // A single character would be too little of a name: 高级 rather than 高.
+  const room = Math.min(...letters.map(({ length }) => length)) - head - 2
+  const tail = Math.max(0, Math.min(room, shared(letters.map((each) => each.toReversed()))))
   return letters.map((each) =>
     each
       .slice(head, each.length - tail)

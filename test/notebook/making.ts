@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { ProblemError } from '../../lib/core/index.ts'
+import { findBrowser, type PdfFacts, readPdf } from '../../lib/render/index.ts'
+import type { ReportModel } from '../../lib/report/index.ts'
+import { repository } from '../cli/zhikong.ts'
+
+const run = promisify(execFile)
+
+/** A report as a person finds it after `zhikong run`. */
+export type Made = {
+  readonly folder: string
+  readonly stdout: string
+  readonly stderr: string
+  read(name: string): Buffer
+  readonly html: string
+  /** What stands on the pages: the HTML without styles and tags. */
+  readonly text: string
+  readonly model: ReportModel
+}
+
+export type Making = {
+  readonly analysis: string
+  readonly lang?: 'zh' | 'en'
+  readonly formats?: string
+  readonly data?: string
+  readonly args?: readonly string[]
+}
+
+/** Makes a report in a process of its own. */
+export async function make(of: Making): Promise<Made> {
+  const { analysis, lang = 'zh', formats = 'pdf,html,json', data = 'data-samples/province', args = [] } = of
+  const out = mkdtempSync(join(tmpdir(), 'zhikong-made-'))
+  const command = ['run', analysis, '--data', data, '--lang', lang, '--format', formats, '--out', out, ...args]
+  const { stdout, stderr } = await run(process.execPath, ['lib/cli/zhikong.mjs', ...command], { cwd: repository })
+  const folder = join(out, analysis, readdirSync(join(out, analysis))[0] ?? '')
+  const read = (name: string): Buffer => readFileSync(join(folder, name))
+  const html = formats.includes('html') ? read('report.html').toString() : ''
+  const model = JSON.parse(read('report.json').toString()) as ReportModel
+  return { folder, stdout, stderr, read, html, text: textOf(html), model }
+}
+
+/** Texts of a page, one to a line. */
+export function textOf(html: string): string {
+  const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+  return html
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, '\n')
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
+}
+
+export const pdfOf = (made: Made): Promise<PdfFacts> => readPdf(made.read('report.pdf'))
+
+/** Why nothing can be printed here; undefined where it can. */
+export const noBrowser: string | undefined = await findBrowser().then(
+  () => undefined,
+  (error: unknown) => (error instanceof ProblemError ? error.message : String(error)),
+)
+
+/** What one of poppler's programs says, or nothing where it is not installed. */
+export async function poppler(program: string, ...args: string[]): Promise<string | undefined> {
+  try {
+    return (await run(program, args, { maxBuffer: 64e6 })).stdout
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    console.log(`skipped: what ${program} says (poppler is not installed)`)
+    return undefined
+  }
+}
+
+/** What no page may show: a number that is none, a field that was not there, a reference to nothing. */
+export const gaps = /\bNaN\b|\bundefined\b|\[object|\bInfinity\b|\?\?/
