@@ -20,6 +20,8 @@ export type FunnelAbout = About & {
   readonly nameOf?: (id: string) => Bilingual
   /** The reader's own institution, drawn filled and always named. */
   readonly own?: string
+  /** What a point stands for, with its measure word; 家机构, institutions where absent. */
+  readonly each?: Bilingual
   /** What the centre line is called; the average where absent. */
   readonly centre?: Bilingual
 }

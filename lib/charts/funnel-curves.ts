@@ -49,7 +49,7 @@ export function curveLayers(on: Plane, funnel: Funnel): readonly ChartSpec[] {
 
 /** What stands at the right end of each line. */
 export function curveEnds(funnel: Funnel, about: FunnelAbout, right: number, lang: Lang): readonly EndLabel[] {
-  const words = funnelWords[lang]
+  const words = funnelWords(lang, about.each)
   const curve = inForce(funnel)
   const last = curve.total.findLastIndex((total) => total <= right)
   const named = (line: Line, percent: string, ink: string): EndLabel[] => {

@@ -12,7 +12,7 @@ const mostNamed = 10
 
 /** All that a funnel says in words. `left` are outliers whose names found no room on the chart. */
 export function funnelText(funnel: Funnel, about: FunnelAbout, lang: Lang, left: readonly string[]): Texts {
-  const words = funnelWords[lang]
+  const words = funnelWords(lang, about.each)
   const name = about.name[lang]
   const counts = countsOf(funnel)
   const { withUnit } = numbers(about, lang)
@@ -58,19 +58,25 @@ function outliers(funnel: Funnel, about: FunnelAbout, lang: Lang): readonly stri
     .filter(isFar)
     .sort((a, b) => Math.abs(b.z) - Math.abs(a.z))
     .slice(0, mostNamed)
-    .map((point) => funnelWords[lang].outlier(nameOf(about, point.id, lang), withUnit(point.value), sideOf(point)))
+    .map((point) =>
+      funnelWords(lang, about.each).outlier(nameOf(about, point.id, lang), withUnit(point.value), sideOf(point)),
+    )
 }
 
 function own(funnel: Funnel, about: FunnelAbout, lang: Lang): string | undefined {
   const point = funnel.points.find(({ id }) => id === about.own)
   if (point === undefined) return undefined
-  return funnelWords[lang].own(nameOf(about, point.id, lang), numbers(about, lang).withUnit(point.value), !isFar(point))
+  return funnelWords(lang, about.each).own(
+    nameOf(about, point.id, lang),
+    numbers(about, lang).withUnit(point.value),
+    !isFar(point),
+  )
 }
 
 /** Beside a table there is room for what is particular to this funnel; how to read one stands at the front of the report. */
-function notes(funnel: Funnel, { size }: FunnelAbout, lang: Lang): readonly string[] {
-  const words = funnelWords[lang]
-  const whole = size !== 'half'
+function notes(funnel: Funnel, about: FunnelAbout, lang: Lang): readonly string[] {
+  const words = funnelWords(lang, about.each)
+  const whole = about.size !== 'half'
   const phi = formatNumber(funnel.phi, { decimals: 2, lang })
   return [
     ...(whole ? [words.limitsNote] : []),

@@ -73,30 +73,33 @@ function unitsOf(
   const time = by.find(isTime)
   const index = factIndex(facts)
   const periods = time ? index.periods(timeUnits[time]) : []
-  const membership = new Map(eligible.map((organization) => [organization.organizationId, organization]))
+  const members = new Map(
+    eligible.map((organization) => [organization.organizationId, { organization, units: new Map<string, Unit>() }]),
+  )
   const columns = elements.map(({ id }) => facts.values.get(id) ?? [])
-  const units = new Map<string, Unit>()
+  const units: Unit[] = []
   for (const { row, day } of index.inOrder) {
     if (day < start || day >= end) continue
-    const organization = membership.get(facts.organization[row] ?? '')
-    if (!organization) continue
+    const member = members.get(facts.organization[row] ?? '')
+    if (!member) continue
     const period = periods[row] ?? ''
-    const key = `${organization.organizationId}|${period}`
-    const found = units.get(key) ?? { organization, period, sums: elements.map(() => 0), months: 0, complete: false }
-    units.set(key, found)
-    enter(
-      found,
-      elements,
-      columns.map((column) => column[row] ?? null),
-    )
+    let unit = member.units.get(period)
+    if (!unit) {
+      unit = { organization: member.organization, period, sums: elements.map(() => 0), months: 0, complete: false }
+      member.units.set(period, unit)
+      units.push(unit)
+    }
+    if (columns.every((column) => (column[row] ?? null) !== null)) enter(unit, elements, columns, row)
   }
-  return [...units.values()].filter((each) => each.complete)
+  return units.filter((each) => each.complete)
 }
 
-function enter(unit: Unit, elements: readonly Element[], values: readonly (number | null)[]): void {
-  if (values.some((value) => value === null)) return
-  values.forEach((value, i) => {
-    unit.sums[i] = elements[i]?.overTime === 'last' ? (value ?? 0) : (unit.sums[i] ?? 0) + (value ?? 0)
+type Columns = readonly (readonly (number | null)[])[]
+
+function enter(unit: Unit, elements: readonly Element[], columns: Columns, row: number): void {
+  columns.forEach((column, i) => {
+    const value = column[row] ?? 0
+    unit.sums[i] = elements[i]?.overTime === 'last' ? value : (unit.sums[i] ?? 0) + value
   })
   unit.months++
   unit.complete = true

@@ -21,6 +21,11 @@ export type FactTable = {
 
 type Row = { readonly organization: string; readonly year: number; readonly month: number }
 
+function inOrder(a: Row, b: Row): number {
+  if (a.organization !== b.organization) return a.organization < b.organization ? -1 : 1
+  return a.year - b.year || a.month - b.month
+}
+
 /** Gathers rows of several relations under (institution, month) and lays them out as columns. */
 class FactBuilder {
   readonly #index = new Map<string, number>()
@@ -41,14 +46,15 @@ class FactBuilder {
     return column
   }
 
+  /** Rows in an order of their own: engines give them in any, and sums of fractions depend on it in their last digit. */
   build(countedFrom: ReadonlyMap<string, CountedFrom>): FactTable {
-    const values = [...this.#values].map(
-      ([id, column]) => [id, this.#rows.map((_, row) => column[row] ?? null)] as const,
-    )
+    const ordered = [...this.#rows.entries()].sort(([, a], [, b]) => inOrder(a, b))
+    const rows = ordered.map(([, row]) => row)
+    const values = [...this.#values].map(([id, column]) => [id, ordered.map(([at]) => column[at] ?? null)] as const)
     return {
-      organization: this.#rows.map((row) => row.organization),
-      year: this.#rows.map((row) => row.year),
-      month: this.#rows.map((row) => row.month),
+      organization: rows.map(({ organization }) => organization),
+      year: rows.map(({ year }) => year),
+      month: rows.map(({ month }) => month),
       values: new Map(values),
       countedFrom,
     }

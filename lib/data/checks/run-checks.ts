@@ -8,9 +8,16 @@ import { checks } from './registry.ts'
  */
 export async function runChecks(dataset: Dataset, which: readonly Check[] = checks): Promise<CheckResult[]> {
   const results: CheckResult[] = []
-  for (const check of which) results.push(await runCheck(check, dataset))
+  const waiting = which.entries()
+  const lane = async (): Promise<void> => {
+    for (const [nth, check] of waiting) results[nth] = await runCheck(check, dataset)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
   return results
 }
+
+// Most checks keep one core busy; more at a time would only need more memory.
+const lanes = 2
 
 async function runCheck(check: Check, dataset: Dataset): Promise<CheckResult> {
   const { find, threshold = 0, ...about } = check

@@ -45,8 +45,8 @@ function sentence({ after, change }: Published, lang: Lang): string {
   const before = after - change
   const times = print(after / before, 1)
   return lang === 'zh'
-    ? `山东省公布：急性脑梗死 4.5 小时静脉溶栓率达到 ${print(after, 0)}%，较前提升 ${print(change, 1)} 个百分点，即由 ${print(before, 1)}% 升至此前的 ${times} 倍。公布时未给出分子与分母，因此没有区间，也不与本省数值作统计比较。`
-    : `Shandong published that intravenous thrombolysis within 4.5 hours of acute ischaemic stroke reached ${print(after, 0)}%, up ${print(change, 1)} percentage points, that is from ${print(before, 1)}% to ${times} times as much. Numerator and denominator were not published, so there is no interval and no statistical comparison with this province.`
+    ? `山东省公布：急性脑梗死 4.5 小时静脉溶栓率达到 ${print(after, 0)}%，较前提升 ${print(change, 1)} 个百分点，即由 ${print(before, 1)}% 升至 ${print(after, 0)}%，为此前的 ${times} 倍。公布时未给出分子与分母，因此没有区间，也不与本省数值作统计比较。`
+    : `Shandong published that intravenous thrombolysis within 4.5 hours of acute ischaemic stroke reached ${print(after, 0)}%, up ${print(change, 1)} percentage points, that is from ${print(before, 1)}%, ${times} times as much. Numerator and denominator were not published, so there is no interval and no statistical comparison with this province.`
 }
 
 function comparison(data: AnalysisData, published: Published, year: number, lang: Lang): TableItem {

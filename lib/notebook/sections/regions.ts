@@ -58,7 +58,9 @@ function page(doc: ReportDocument, data: AnalysisData, indicator: Indicator, yea
       `${id}.funnel`,
       funnelChart(found, {
         ...about,
+        height: 56,
         better,
+        each: cityUnit,
         total: data.denominatorOf(indicator),
         nameOf: (code) => data.placeName('region', code),
       }),
