@@ -109,8 +109,8 @@ export function summaryTable(
     rows: found.map((each) => ({ cells: summaryCells(data, each, year, lang) })),
     notes: [
       zh
-        ? '括号内为 95% 区间。比例之差以个百分点计；标 % 的变化为相对变化。'
-        : '95% intervals in brackets. Differences of proportions are in percentage points; changes marked % are relative.',
+        ? '括号内为 95% 区间。比例之差以个百分点计；标 % 的变化为相对变化。变化由未取整的数值算得，与表中数值相减可能差一个末位。'
+        : '95% intervals in brackets. Differences of proportions are in percentage points; changes marked % are relative. Changes are computed before rounding and may differ in the last digit from what the printed values give.',
     ],
   }
 }

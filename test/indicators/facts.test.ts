@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { quiet } from '../../lib/core/index.ts'
+import { type Dataset, openDataset } from '../../lib/data/index.ts'
+import { loadDrgCells, loadDrgWeights, loadFacts, spanOf } from '../../lib/indicators/index.ts'
+import { folderWith, lines } from '../data/package-folder.ts'
+
+const opened: Dataset[] = []
+afterEach(async () => {
+  for (const dataset of opened.splice(0)) await dataset.close()
+})
+
+/** Files named after their tables, opened in a real engine with the whole catalogue's elements. */
+async function open(files: Readonly<Record<string, string>>): Promise<Dataset> {
+  const resources = Object.keys(files).map((path) => ({ name: path.split('.')[0] ?? '', path }))
+  const dataset = await openDataset({ name: 'test', root: folderWith(files), resources }, { effects: quiet })
+  opened.push(dataset)
+  return dataset
+}
+
+const reportedBy = (
+  facts: Awaited<ReturnType<typeof loadFacts>>,
+  element: string,
+  organization: string,
+  month: number,
+) => {
+  const row = facts.organization.findIndex((id, i) => id === organization && facts.month[i] === month)
+  return facts.values.get(element)?.[row]
+}
+
+const submissions = (...rows: readonly string[]): string =>
+  lines('organization_id,department,period,element,stratum,value,missing_reason', ...rows)
+
+const discharges = (...rows: readonly string[]): string =>
+  lines(
+    'organization_id,case_id,sex,age_years,admission_date,discharge_date,department,length_of_stay,discharge_way,principal_diagnosis,surgery_level,total_cost,drg_code,drg_weight',
+    ...rows,
+  )
+
+describe('facts', () => {
+  test('departments add up; a month in which nothing was reported is null, not zero', async () => {
+    const facts = await loadFacts(
+      await open({
+        'submissions.csv': submissions(
+          'A,0401,2023-01,discharges,,10,',
+          'A,0404,2023-01,discharges,,5,',
+          'A,,2023-02,discharges,,,missing',
+        ),
+      }),
+    )
+    expect(reportedBy(facts, 'discharges', 'A', 1)).toBe(15)
+    expect(reportedBy(facts, 'discharges', 'A', 2)).toBeNull()
+    expect(facts.countedFrom.get('discharges')).toBe('submissions')
+  })
+
+  test('strata add up, except where the whole was reported too', async () => {
+    const facts = await loadFacts(
+      await open({
+        'submissions.csv': submissions(
+          'A,,2023-01,discharges,adults,10,',
+          'A,,2023-01,discharges,children,4,',
+          'B,,2023-01,discharges,adults,10,',
+          'B,,2023-01,discharges,,17,',
+        ),
+      }),
+    )
+    expect(reportedBy(facts, 'discharges', 'A', 1)).toBe(14)
+    expect(reportedBy(facts, 'discharges', 'B', 1)).toBe(17)
+  })
+
+  test('a number for a year stands in its last month', async () => {
+    const facts = await loadFacts(await open({ 'submissions.csv': submissions('A,,2023,gs_doctors,,12,') }))
+    expect(reportedBy(facts, 'gs_doctors', 'A', 12)).toBe(12)
+    expect(spanOf(facts)).toEqual({ start: '2023-12-01', end: '2024-01-01' })
+  })
+
+  const cases = discharges(
+    'A,c1,1,50,2023-01-02,2023-01-08,0401,6,1,K35.800,3,1000.00,GD15,0.8',
+    'A,c2,2,60,2023-01-02,2023-01-10,0401,8,1,K80.100,,2000.00,HC15,1.0',
+    'A,c3,2,60,2023-02-02,2023-02-12,0401,10,5,K80.100,3,3000.00,HC15,1.2',
+    'A,c4,2,60,2023-02-02,2023-02-03,0301,1,1,I10.x00,,500.00,0000,',
+  )
+
+  test('what nobody reported is counted from the cases, by department and month of discharge', async () => {
+    const facts = await loadFacts(await open({ 'discharges.csv': cases }))
+    expect(facts.countedFrom.get('gs_discharges')).toBe('cases')
+    expect(reportedBy(facts, 'gs_discharges', 'A', 1)).toBe(2)
+    expect(reportedBy(facts, 'gs_discharges', 'A', 2)).toBe(1)
+    // Days and weights over the same grouped cases, with Σ days² = 36 + 64 and Σ days·weight = 4.8 + 8 in January.
+    expect(reportedBy(facts, 'gs_days', 'A', 1)).toBe(14)
+    expect(reportedBy(facts, 'gs_weight', 'A', 1)).toBeCloseTo(1.8, 10)
+    expect(reportedBy(facts, 'gs_days*gs_days', 'A', 1)).toBe(100)
+    expect(reportedBy(facts, 'gs_days*gs_weight', 'A', 1)).toBeCloseTo(12.8, 10)
+  })
+
+  test('what institutions reported is never mixed with what cases would give', async () => {
+    const facts = await loadFacts(
+      await open({ 'discharges.csv': cases, 'submissions.csv': submissions('A,0401,2023-01,gs_discharges,,99,') }),
+    )
+    expect(facts.countedFrom.get('gs_discharges')).toBe('submissions')
+    expect(reportedBy(facts, 'gs_discharges', 'A', 1)).toBe(99)
+    expect(reportedBy(facts, 'gs_discharges', 'A', 2)).toBeNull()
+  })
+
+  test('DRG cells hold every case once, by institution and year or by month', async () => {
+    const dataset = await open({ 'discharges.csv': cases })
+    const yearly = await loadDrgCells(dataset, 'institution-year')
+    expect(yearly.find(({ code }) => code === 'HC15')).toMatchObject({
+      organization: 'A',
+      department: '0401',
+      year: 2023,
+      cases: 2,
+      days: 18,
+      daysSquared: 164,
+      cost: 5000,
+      deaths: 1,
+    })
+    const monthly = await loadDrgCells(dataset, 'month')
+    expect(monthly.filter(({ code }) => code === 'HC15').map(({ month, cases: count }) => [month, count])).toEqual([
+      [1, 1],
+      [2, 1],
+    ])
+  })
+
+  test('a weight table without reference values is read as such, not as zeros', async () => {
+    const dataset = await open({
+      'drg_weights.csv': lines('version,drg_code,name,weight,reference_days,reference_cost', 'V1,HC15,胆囊切除,1.0,,'),
+      'submissions.csv': submissions('A,,2023-01,discharges,,1,'),
+    })
+    expect((await loadDrgWeights(dataset)).get('HC15')).toEqual({ code: 'HC15', name: '胆囊切除', weight: 1 })
+  })
+})
