@@ -33,7 +33,7 @@ function weight({ change }: IndicatorFindings): number {
  * Different goals before second measures of one goal.
  */
 export function chooseMessages(
-  data: AnalysisData,
+  data: Pick<AnalysisData, 'target'>,
   found: readonly IndicatorFindings[],
   year: number,
   count: number,
