@@ -121,7 +121,7 @@ function notes(chart: ControlChart, lang: Lang): readonly string[] {
     ...(chart.parts.some(({ centre }) => centre !== undefined)
       ? [words.rules(chart.ruleSet.id, chart.ruleSet.version)]
       : []),
-    ...(runs === undefined || chart.ruleSet.id !== 'anhoej' ? [] : [words.runs(runs)]),
+    ...(runs === undefined || !chart.ruleSet.id.startsWith('anhoej') ? [] : [words.runs(runs)]),
     ...(chart.falseAlarm > 0
       ? [words.falseAlarm(formatNumber(chart.falseAlarm * 100, { decimals: 0, lang, unit: '%' }))]
       : []),
@@ -132,7 +132,7 @@ function notes(chart: ControlChart, lang: Lang): readonly string[] {
 
 function limitsNote(chart: ControlChart, lang: Lang): string {
   const words = controlWords[lang]
-  if (chart.kind === 'i' && chart.ruleSet.id !== 'anhoej') return words.limitsXmr
+  if (chart.kind === 'i' && chart.ruleSet.id.startsWith('making-data-count')) return words.limitsXmr
   const last = chart.parts.at(-1)
   const widths = chart.points.slice(last?.start, last?.end).map(({ upper }) => upper)
   return words.limitsNote(new Set(widths.filter((each) => each !== undefined)).size > 1)

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { formatNumber, type Lang, parseCsv } from '../core/index.ts'
+import { describe, formatNumber, type Lang, parseCsv } from '../core/index.ts'
 import { type CheckResult, type Dataset, openDataset, runChecks } from '../data/index.ts'
 import type { Command } from './run-command.ts'
 import { terminal } from './terminal.ts'
@@ -13,6 +13,7 @@ export const main: Command = async ([data], options, lang) => {
   try {
     const dataset = await openDataset(resolve(String(data)), { effects, quarantineDir: scratch })
     try {
+      for (const warning of dataset.warnings) effects.log(describe(warning, lang))
       const seen = { dataset, checks: await runChecks(dataset), cells: await quarantinedCells(dataset) }
       effects.stop()
       process.stdout.write(`${options.json === true ? asJson(seen, lang) : asText(seen, lang)}\n`)

@@ -73,7 +73,7 @@ function addNamedCells({ schema, source, positions, problems }: Search, cells: M
       .map((name) => positions.get(bare(name)))
       .find((index) => index !== undefined)
     if (header !== undefined) cells.set(column.name, { header })
-    else if (column.required) problems.push(missingColumn(column, source, cells))
+    else if (column.required || column.present) problems.push(missingColumn(column, source, cells))
   }
 }
 

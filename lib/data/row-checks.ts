@@ -36,7 +36,9 @@ export async function brokenRowChecks(table: StagedTable, known: KnownIds, db: D
 async function profileOf(table: StagedTable, columns: readonly StagedColumn[], db: DuckDb): Promise<Cells> {
   const asked = columns.flatMap((column, index) => {
     const name = ident(column.schema.name)
-    const wanted = [`count(${name}) AS n${index}`]
+    const wanted: string[] = []
+    // Only where it is needed: counting a column that may hold blanks means to read it.
+    if (column.schema.required || keepsRaw(column)) wanted.push(`count(${name}) AS n${index}`)
     if (keepsRaw(column)) wanted.push(`count(${rawName(column.schema)}) AS raw${index}`)
     if (isRanged(column.schema)) wanted.push(`min(${name}) AS min${index}`, `max(${name}) AS max${index}`)
     return wanted
@@ -66,7 +68,7 @@ function valueChecks(column: StagedColumn, index: number, profile: Cells): RowCh
   const check = (code: RowCheck['code'], broken: string): RowCheck => ({ code, column: schema, broken, value: raw })
   const checks: RowCheck[] = []
   if (schema.required && given < Number(profile.n)) checks.push(check('ZK-ROW-BLANK', `${raw} IS NULL`))
-  if (given > Number(profile[`n${index}`])) {
+  if (keepsRaw(column) && given > Number(profile[`n${index}`])) {
     checks.push(check(formatCodes[schema.type], `(${raw} IS NOT NULL AND ${name} IS NULL)`))
   }
   const [least, most] = [profile[`min${index}`] ?? null, profile[`max${index}`] ?? null]

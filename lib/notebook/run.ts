@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { elements as catalogued } from '../catalogue/index.ts'
-import { type Effects, type Lang, ProblemError, problem } from '../core/index.ts'
+import { describe, type Effects, type Lang, ProblemError, problem } from '../core/index.ts'
 import { type Dataset, openDataset } from '../data/index.ts'
 import { openPrinter, stopWith, writeWhole, writingBeside } from '../render/index.ts'
 import { createDocument, missingGlyphs, type ReportModel, renderHtml } from '../report/index.ts'
@@ -54,6 +54,7 @@ export async function runAnalysis(analysis: Analysis, options: RunOptions): Prom
   try {
     const dataset = await watch.step(steps.load[lang], () => openData(analysis, options, scratch))
     try {
+      for (const warning of dataset.warnings) effects.log(describe(warning, lang))
       const data = await watch.step(steps.compute[lang], () => AnalysisData.load(dataset, analysis.elements))
       const { model, provenance } = await watch.step(steps.run[lang], () => write(analysis, data, options))
       const folder = resolve(options.cwd, options.out, analysis.id, folderName(model))

@@ -16,3 +16,23 @@ export const pPrimeChart: Chart = (slots, options) => controlChart('p-prime', sl
 export const uChart: Chart = (slots, options) => controlChart('u', slots, options)
 /** Rates with huge exposures (Laney). */
 export const uPrimeChart: Chart = (slots, options) => controlChart('u-prime', slots, options)
+/** Moving ranges of single values. */
+export const mrChart: Chart = (slots, options) => controlChart('mr', slots, options)
+/** Means or rates of slots of different size, with limits from their moving ranges (normalised individuals). */
+export const iPrimeChart: Chart = (slots, options) => controlChart('i-prime', slots, options)
+/** Means of subgroups of single values. */
+export const xbarChart: Chart = (slots, options) => controlChart('xbar', slots, options)
+/** Standard deviations of subgroups. */
+export const sChart: Chart = (slots, options) => controlChart('s', slots, options)
+/** Ranges of subgroups of 2 to 25 values. */
+export const rChart: Chart = (slots, options) => controlChart('r', slots, options)
+/** Counts among n cases. */
+export const npChart: Chart = (slots, options) => controlChart('np', slots, options)
+/** Counts where every slot offers the same opportunity. */
+export const cChart: Chart = (slots, options) => controlChart('c', slots, options)
+/** Cases between rare events. */
+export const gChart: Chart = (slots, options) => controlChart('g', slots, options)
+/** Time between rare events. */
+export const tChart: Chart = (slots, options) => controlChart('t', slots, options)
+/** Small lasting shifts, by an exponentially weighted moving average of values or of means of subgroups. */
+export const ewmaChart: Chart = (slots, options) => controlChart('ewma', slots, options)

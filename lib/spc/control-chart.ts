@@ -45,10 +45,10 @@ export function controlChart(id: ChartKind, slots: readonly Slot[], options: Cha
   }
 }
 
-function alarms(kind: Kind, { ruleSet, ordered }: Settings, computed: readonly ComputedPart[]) {
+function alarms(kind: Kind, settings: Settings, computed: readonly ComputedPart[]) {
   const lengths = computed.map(({ part, judged }) => (kind.runs ? (part.runs?.useful ?? judged) : judged))
-  const { all, runs, limits } = falseAlarm(ruleSet, lengths, kind.hasLimits)
-  if (!ordered || !kind.runs) return { falseAlarm: limits, falseAlarmOf: { runs: 0, limits } }
+  const { all, runs, limits } = falseAlarm(settings, lengths, kind.hasLimits)
+  if (!settings.ordered || !kind.runs) return { falseAlarm: limits, falseAlarmOf: { runs: 0, limits } }
   return { falseAlarm: all, falseAlarmOf: { runs, limits } }
 }
 
@@ -56,7 +56,7 @@ function sigmaOf(kind: Kind, settings: Settings, computed: readonly ComputedPart
   const last = computed.at(-1)
   const sigmaZ = last?.part.sigmaZ ?? (last && offeredSigmaZ(kind, settings, computed, last))
   return {
-    estimator: kind.estimator(settings),
+    estimator: kind.estimator(settings, last?.baseline ?? []),
     screened: settings.screen && kind.screens,
     ...(sigmaZ !== undefined && { sigmaZ }),
   }

@@ -1,9 +1,11 @@
 import { random } from '../core/index.ts'
+import { normalCdf } from '../stats/index.ts'
 import type { RulePoint, RuleSet } from './rule.ts'
 import { outside } from './rules/outside.ts'
 import { runsFalseAlarm } from './runs-analysis.ts'
+import type { Settings } from './settings.ts'
 
-/** Chance that one point of a normal process lies beyond 3 sigma. */
+/** Chance that one point of a normal process lies beyond 3 sigma, as the charts print it. */
 const beyondThreeSigma = 0.0027
 const replicates = 2000
 
@@ -14,10 +16,16 @@ export type FalseAlarm = { readonly all: number; readonly runs: number; readonly
  * 1 − (1 − .0027)ⁿ; by Anhøj's rules from their joint distribution, which combines with the limits exactly, since side
  * and size of a normal deviation are independent; by other rules from a seeded simulation of 2000 charts (± 2 points).
  */
-export function falseAlarm(ruleSet: RuleSet, lengths: readonly number[], hasLimits: boolean): FalseAlarm {
-  const limits = hasLimits ? atLeastOne(lengths.map((n) => 1 - (1 - beyondThreeSigma) ** n)) : 0
-  if (ruleSet.runs) {
-    const runs = atLeastOne(lengths.map(runsFalseAlarm))
+export function falseAlarm(
+  { ruleSet, sigmas }: Pick<Settings, 'ruleSet' | 'sigmas'>,
+  lengths: readonly number[],
+  hasLimits: boolean,
+): FalseAlarm {
+  const beyond = sigmas === 3 ? beyondThreeSigma : 2 * normalCdf(-sigmas)
+  const limits = hasLimits ? atLeastOne(lengths.map((n) => 1 - (1 - beyond) ** n)) : 0
+  const method = ruleSet.runs
+  if (method !== false) {
+    const runs = atLeastOne(lengths.map((n) => runsFalseAlarm(n, method)))
     return { all: atLeastOne([runs, limits]), runs, limits }
   }
   const parts = lengths.map((n) => simulated(ruleSet, n, hasLimits))

@@ -1,7 +1,7 @@
 import { isKnown } from '../core/index.ts'
 import { standardDeviation } from '../stats/index.ts'
 import type { Point } from './measured.ts'
-import { movingRanges, rangePerSigma, typicalRange } from './moving-range.ts'
+import { movingRanges, typicalRange } from './moving-range.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -11,12 +11,12 @@ import type { Settings } from './settings.ts'
 export function sigmaOfZ(
   baseline: readonly Point[],
   z: (point: Point) => number,
-  { screen, ordered }: Pick<Settings, 'screen' | 'ordered'>,
+  { screen, ordered, d2 }: Pick<Settings, 'screen' | 'ordered' | 'd2'>,
 ): number | undefined {
   const finite = (point: Point): number => (Number.isFinite(z(point)) ? z(point) : 0)
   if (ordered) {
     const range = typicalRange(movingRanges(baseline, finite), { screen })
-    return range === undefined ? undefined : range / rangePerSigma.mean
+    return range === undefined ? undefined : range / d2
   }
   const spread = standardDeviation(baseline.map(finite))
   return isKnown(spread) ? spread.value : undefined

@@ -8,6 +8,8 @@ export type Measured = {
   /** In the unit of the data, before the display factor. */
   readonly value: Answer
   readonly excluded: boolean
+  /** How many points of the part count up to here, this one among them. */
+  readonly order: number
 }
 
 /** A point that counts: its value is known and it is not excluded. */
@@ -15,6 +17,7 @@ export type Point = {
   readonly index: number
   readonly slot: Slot
   readonly value: number
+  readonly order: number
   /** Events of a slot that has a denominator, 0 for others. */
   readonly count: number
   readonly total: number
@@ -26,12 +29,21 @@ export type Point = {
 export function pointsOf(measured: readonly Measured[]): readonly Point[] {
   const points: Point[] = []
   let afterGap = false
-  for (const { index, slot, value, excluded } of measured) {
+  for (const { index, slot, value, excluded, order } of measured) {
     if (excluded) continue
     if (value.kind === 'value') {
-      points.push({ index, slot, value: value.value, count: slot.y ?? 0, total: slot.n ?? 0, afterGap })
+      points.push({ index, slot, value: value.value, order, count: slot.y ?? 0, total: slot.n ?? 0, afterGap })
     }
     afterGap = value.kind !== 'value'
   }
   return points
+}
+
+/** Slots with their values, numbered: an excluded slot has the number that it would have. */
+export function numbered(measured: readonly Omit<Measured, 'order'>[]): Measured[] {
+  let counted = 0
+  return measured.map((each) => {
+    if (each.value.kind === 'value' && !each.excluded) counted++
+    return { ...each, order: Math.max(1, each.excluded ? counted + 1 : counted) }
+  })
 }

@@ -1,4 +1,5 @@
 import { type Answer, known, unavailable } from '../core/index.ts'
+import { meanAt } from './subgroup.ts'
 import type { Slot } from './types.ts'
 
 /** Events over the denominator. No y or no n: `missing`; n = 0: `zero-denominator`. */
@@ -27,8 +28,17 @@ export function rateAt(slot: Slot): Answer {
   return answer
 }
 
-/** The value itself, or over n where the slot has one. */
+/** Whole events of a slot that needs no denominator. */
+export function countAt({ x, y }: Slot): Answer {
+  if (y === null) return unavailable('missing')
+  requireNumber(x, 'y', y)
+  if (!(y >= 0)) throw new RangeError(`y must be 0 or more, got ${y} at ${x}`)
+  return known(y)
+}
+
+/** The value itself, or over n where the slot has one, or the mean of its subgroup. */
 export function valueAt(slot: Slot): Answer {
+  if (slot.values !== undefined) return meanAt(slot)
   if (slot.n !== undefined) return ratioAt(slot)
   if (slot.y === null) return unavailable('missing')
   requireNumber(slot.x, 'y', slot.y)

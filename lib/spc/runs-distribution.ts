@@ -31,10 +31,13 @@ export function crossingsWithRunsUpTo(n: number, maxRun: number, success = 0.5):
 const atStart = (n: number, p: number, maxRun: number): number[] =>
   Array.from({ length: n + 1 }, (_, m) => (m >= 1 && m <= maxRun ? p ** m : 0))
 
+/** Σ before[m − length]·p^length over 1 to maxRun, from m to m + 1 by one more and one fewer term. */
 function nextRun(before: readonly number[], p: number, maxRun: number): number[] {
+  const leaving = p ** (maxRun + 1)
+  let sum = 0
   return before.map((_, m) => {
-    let sum = 0
-    for (let length = 1; length <= Math.min(maxRun, m); length++) sum += (before[m - length] ?? 0) * p ** length
-    return sum
+    if (m === 0) return 0
+    sum = p * (sum + (before[m - 1] ?? 0)) - leaving * (before[m - 1 - maxRun] ?? 0)
+    return Math.max(0, sum)
   })
 }

@@ -2,10 +2,33 @@ import type { Answer } from '../core/index.ts'
 
 export type Better = 'higher' | 'lower' | 'neutral'
 
-export type ChartKind = 'run' | 'i' | 'p' | 'p-prime' | 'u' | 'u-prime'
+export type ChartKind =
+  | 'run'
+  | 'i'
+  | 'mr'
+  | 'i-prime'
+  | 'xbar'
+  | 's'
+  | 'r'
+  | 'p'
+  | 'p-prime'
+  | 'np'
+  | 'c'
+  | 'u'
+  | 'u-prime'
+  | 'g'
+  | 't'
+  | 'ewma'
 
-/** One slot on the axis: y events (or a value) over n. Null keeps the slot and has no value. */
-export type Slot = { readonly x: string; readonly y: number | null; readonly n?: number | null; readonly note?: string }
+/** One slot on the axis: y events (or a value) over n, or a subgroup of values. Null keeps the slot and has no value. */
+export type Slot = {
+  readonly x: string
+  readonly y: number | null
+  readonly n?: number | null
+  /** The single values of a subgroup, in place of y and n: for xbar, s and r charts, and the mean of them elsewhere. */
+  readonly values?: readonly number[]
+  readonly note?: string
+}
 
 /** The slot at which something holds: its label, or its 0-based place where labels repeat. */
 export type SlotRef = string | number
@@ -17,6 +40,8 @@ export type ChartPoint = {
   readonly x: string
   /** In the display unit; unavailable keeps its place on the axis. */
   readonly value: Answer
+  /** The slot's own value, where the chart plots what has added up to it (EWMA). In the display unit. */
+  readonly observed?: Answer
   readonly count: number | null
   readonly total: number | null
   /** Absent where the part is too short for limits. */
@@ -67,6 +92,8 @@ export type ChartPart = {
   readonly baselinePoints: number
   /** Standard deviation of the process that the limits are made of: of one value, one case, one unit of exposure. */
   readonly sigma?: number
+  /** Standard error of a plotted value, where it is the same at every slot of the baseline (p, np). */
+  readonly standardError?: number
   /** Extra variation between slots (p', u'): 1 is none. */
   readonly sigmaZ?: number
   /** No limits (`too-few` points), limits on trial (fewer than 13), or established; for a run chart, of its centre. */
@@ -84,7 +111,15 @@ export type Variation =
 
 export type Assurance = 'consistently-passes' | 'consistently-fails' | 'hit-or-miss'
 
-export type RuleSetId = 'anhoej' | 'making-data-count-7' | 'making-data-count-6' | 'western-electric' | 'nelson'
+export type RuleSetId =
+  | 'anhoej'
+  | 'anhoej-bestbox'
+  | 'anhoej-cutbox'
+  | 'making-data-count-7'
+  | 'making-data-count-6'
+  | 'western-electric'
+  | 'nelson'
+  | 'net-pattern'
 
 /** A computed control chart: everything a picture, a table or a sentence about it needs. */
 export type ControlChart = {
@@ -93,7 +128,7 @@ export type ControlChart = {
   readonly parts: readonly ChartPart[]
   readonly better: Better
   readonly multiplier: number
-  readonly ruleSet: { readonly id: RuleSetId; readonly version: number }
+  readonly ruleSet: { readonly id: string; readonly version: number }
   /** False where the axis has no order: then no limits are waited for and no run is judged. */
   readonly ordered: boolean
   /** Centre, or centre and sigma, were given rather than estimated. */
@@ -118,6 +153,7 @@ export type ChartWarning =
   | 'all-zero'
   | 'overdispersed'
   | 'count-without-denominator'
+  | 'zero-time'
 
 export type FunnelUnit = { readonly id: string; readonly count: number; readonly total: number }
 

@@ -21,6 +21,7 @@ export function warningsOf(
     ['constant', constant && !allZero],
     ['all-zero', allZero],
     ['overdispersed', kind.robust !== undefined && mostOutside(points)],
+    ['zero-time', kind.id === 't' && points.some(({ value, count }) => value.kind === 'unavailable' && count === 0)],
     ['count-without-denominator', slots.some(({ y, n }) => y !== null && y > 0 && (n === 0 || n === null))],
   ]
   return found.flatMap(([warning, holds]) => (holds ? [warning] : []))

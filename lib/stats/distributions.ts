@@ -22,6 +22,9 @@ export const upperNormal = (p: number): number => Math.SQRT2 * erfcinv(2 * p)
 /** The share of the standard normal distribution below `z`. */
 export const normalCdf = (z: number): number => normalCdfOf(z, 0, 1)
 
+/** The share of the standard normal distribution above `z`, exact in the far tail too. */
+export const upperNormalTail = (z: number): number => normalCdfOf(-z, 0, 1)
+
 /** Below which value lies the share `p` of a chi-square variable with `df` degrees of freedom (more than 0, any number)? */
 export function chiSquareQuantile(p: number, df: number): number {
   const start = wilsonHilferty(p, df)

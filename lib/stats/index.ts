@@ -1,17 +1,34 @@
+export { achievableBenchmark, type Benchmark } from './achievable-benchmark.ts'
 export { byar } from './byar.ts'
 export { byarOrExact } from './byar-or-exact.ts'
 export { clopperPearson } from './clopper-pearson.ts'
+export { cochranArmitage, type ProportionTrend } from './cochran-armitage.ts'
 export { mean, median, percentile, standardDeviation } from './descriptive.ts'
+export {
+  type ClusteredRow,
+  type DirectOptions,
+  type DirectStratum,
+  directRate,
+  directRateClustered,
+} from './direct.ts'
 export * from './distributions.ts'
 export type { Exposed, Levels, Proportion } from './estimate.ts'
-export { scaled } from './estimate.ts'
+export { scaled, zOf } from './estimate.ts'
 export { exactPoisson } from './exact-poisson.ts'
+export { expectedFalseFlags, falseDiscovery } from './false-discovery.ts'
 export { expectedCount, indirectRate, indirectRatio, type Observed } from './indirect.ts'
+export { type MonotoneTrend, mannKendall, senSlope } from './mann-kendall.ts'
 export { newcombe } from './newcombe.ts'
+export { poissonQuantile } from './poisson-quantile.ts'
 export { rankGroups } from './rank-groups.ts'
 export { rate } from './rate.ts'
 export { type RateRatioOptions, rateRatio } from './rate-ratio.ts'
 export { type RatioRow, type RatioSums, ratioOfSums, ratioOfSumsFrom } from './ratio-of-sums.ts'
 export { relativeChange } from './relative-change.ts'
+export { type Shrunk, shrink } from './shrink.ts'
 export { type Moments, studentT, studentTOfSums } from './student-t.ts'
+export { attack, type Feasible } from './suppression/attack.ts'
+export { type Suppressed, type SuppressionPolicy, suppress } from './suppression/suppress.ts'
+export type { CountSum, CountTable } from './suppression/table.ts'
+export { type TrendMethod, trendMethod } from './trend-method.ts'
 export { wilson } from './wilson.ts'

@@ -30,6 +30,7 @@ group('a package that cannot be used says everything that is wrong with it, at o
       'ZK-FILE-MISSING  File "nowhere.xlsx" does not exist. Check the path, or correct "path" in the data package.',
       'ZK-FILE-EMPTY  "empty.csv" is empty: not even a header. Export it again.',
       'ZK-COL-MISSING  wrong.csv row 1: Required column "organization_id" is missing. The file has "organisation_id": is the header misspelt?',
+      'ZK-COL-MISSING  wrong.csv row 1: Required column "value" is missing. The file has "valeu": is the header misspelt?',
       'ZK-FILE-MISSING  File "also-nowhere.csv" does not exist. Check the path, or correct "path" in the data package.',
     ])
   })

@@ -19,7 +19,7 @@ test('one SELECT, raw group keys, every CASE with its ELSE, no alias equal to a 
       extract(year FROM "discharge_date") AS "zk_year",
       extract(month FROM "discharge_date") AS "zk_month",
       count(*) AS "zk_rows",
-      sum(CASE WHEN "department" IN ('0401') THEN 1 ELSE 0 END) AS "zk_0",
+      count(CASE WHEN "department" IN ('0401') THEN 1 ELSE NULL END) AS "zk_0",
       sum(CASE WHEN "department" IN ('0401') AND "length_of_stay" IS NOT NULL THEN "length_of_stay" ELSE 0 END) AS "zk_1"
     FROM "discharges"
     WHERE "discharge_date" >= cast('2023-01-01' AS date) AND "discharge_date" < cast('2024-01-01' AS date)

@@ -73,3 +73,24 @@ export async function poppler(program: string, ...args: string[]): Promise<strin
 
 /** What no page may show: a number that is none, a field that was not there, a reference to nothing. */
 export const gaps = /\bNaN\b|\bundefined\b|\[object|\bInfinity\b|\?\?/
+
+/** Headings of the contents whose printed page number is not that of the page where they stand; `front` is the contents' text. */
+export function wrongInContents(html: string, front: string, pageOf: ReadonlyMap<string, number>): string[] {
+  const lines = front.split('\n').map(contentsLine)
+  const [list = ''] = html.match(/<ol class="contents">[\s\S]*?<\/ol>/) ?? []
+  const entries = [...list.matchAll(/<a href="#(?<id>[^"]+)">(?<heading>.*?)<span class="leader">/g)]
+  return entries.flatMap(({ groups: { id = '', heading = '' } = {} }) => {
+    const [page, text] = [pageOf.get(id), textOf(heading).replace(/\s/g, '')]
+    return lines.some((line) => line.page === page && opens(line.words, text)) ? [] : [id]
+  })
+}
+
+/** A line of the contents: its words without spaces, and the number at its end. */
+function contentsLine(line: string): { words: string; page: number } {
+  const [, words = '', page = ''] = line.match(/^(.*?)\s(\d+)\s*$/) ?? []
+  return { words: words.replace(/\s/g, ''), page: Number(page) }
+}
+
+/** Long headings run over two lines, of which the first carries the number. */
+const opens = (words: string, heading: string): boolean =>
+  words === heading || (words.length > 20 && heading.startsWith(words))

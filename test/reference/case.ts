@@ -49,11 +49,17 @@ export const unknownFields = (of: ReferenceCase): readonly string[] =>
 
 /** A runner reads inputs and options through this, so that what it does not read is known. */
 export class Given {
-  readonly #read = new Set<string>()
-  readonly #of: ReferenceCase
+  readonly #read: Set<string>
+  readonly #of: Pick<ReferenceCase, 'options' | 'inputs'>
 
-  constructor(of: ReferenceCase) {
+  constructor(of: Pick<ReferenceCase, 'options' | 'inputs'>, read = new Set<string>()) {
     this.#of = of
+    this.#read = read
+  }
+
+  /** The same case with other inputs, such as those of one panel; what it reads counts as read here. */
+  within(inputs: ReferenceCase['inputs']): Given {
+    return new Given({ options: this.#of.options, inputs }, this.#read)
   }
 
   option<T>(name: string, otherwise: T): T {

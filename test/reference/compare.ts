@@ -13,40 +13,54 @@ const labels = [
 
 type Fields = { readonly [name: string]: unknown }
 
+/** How one case is compared: what is skipped at any depth, and how near a number must be. */
+type Terms = { readonly skipped: ReadonlySet<string>; readonly tolerances: ReferenceCase['tolerance_fields'] }
+
 /** Every difference between what is expected and what was computed, as a line. */
 export function differences(of: ReferenceCase, expected: unknown, actual: unknown): readonly string[] {
   const skipped = new Set([...labels, ...(of.do_not_pin_fields ?? [])])
   if (skipped.has('*')) return []
-  return Object.entries(expected as Fields)
-    .filter(([name]) => !skipped.has(name))
-    .flatMap(([name, value]) => {
-      const computed = (actual as Fields)[name]
-      if (computed === undefined) return [`${name}: the runner computes no such field`]
-      return compared(name, value, computed, of.tolerance_fields?.[name] ?? of.tolerance, of)
-    })
-    .slice(0, 12)
+  const terms = { skipped, tolerances: of.tolerance_fields }
+  // One record per panel, where a case has facets.
+  const panels = Array.isArray(expected)
+  if (panels && !Array.isArray(actual)) return [`expected a list of ${expected.length} panels`]
+  if (panels && expected.length !== (actual as unknown[]).length)
+    return [`expected ${expected.length} panels, got ${(actual as unknown[]).length}`]
+  const pairs = panels
+    ? expected.map((each, k) => [`panel ${k}: `, each, (actual as unknown[])[k]] as const)
+    : [['', expected, actual] as const]
+  return pairs.flatMap(([at, wanted, got]) => fieldsOf(at, wanted as Fields, got, of.tolerance, terms)).slice(0, 12)
 }
 
-function compared(at: string, expected: unknown, actual: unknown, tolerance: number, of: ReferenceCase): string[] {
-  if (Array.isArray(expected)) return comparedArray(at, expected, actual, tolerance, of)
+function fieldsOf(at: string, expected: Fields, actual: unknown, tolerance: number, terms: Terms): string[] {
+  return Object.entries(expected)
+    .filter(([name]) => !terms.skipped.has(name))
+    .flatMap(([name, value]) => {
+      const computed = (actual as Fields | null | undefined)?.[name]
+      if (computed === undefined) return [`${at}${name}: the runner computes no such field`]
+      return compared(`${at}${name}`, value, computed, terms.tolerances?.[name] ?? tolerance, terms)
+    })
+}
+
+function compared(at: string, expected: unknown, actual: unknown, tolerance: number, terms: Terms): string[] {
+  if (Array.isArray(expected)) return comparedArray(at, expected, actual, tolerance, terms)
   // Where every slot has the same value, some programs write it once.
   if (Array.isArray(actual) && isPlain(expected)) {
-    return actual.flatMap((each, k) => compared(`${at}[${k}]`, expected, each, tolerance, of)).slice(0, 3)
+    return actual.flatMap((each, k) => compared(`${at}[${k}]`, expected, each, tolerance, terms)).slice(0, 3)
   }
   if (typeof expected === 'object' && expected !== null) {
-    return Object.entries(expected).flatMap(([name, value]) => {
-      const own = of.tolerance_fields?.[name] ?? tolerance
-      return compared(`${at}.${name}`, value, (actual as Fields | null)?.[name], own, of)
-    })
+    return fieldsOf(`${at}.`, expected as Fields, actual, tolerance, terms)
   }
   return equal(expected, actual, tolerance) ? [] : [`${at}: expected ${expected}, got ${actual}`]
 }
 
-function comparedArray(at: string, expected: unknown[], actual: unknown, tolerance: number, of: ReferenceCase) {
-  if (!Array.isArray(actual)) return [`${at}: expected a list, got ${actual}`]
-  if (actual.length !== expected.length)
-    return [`${at}: expected ${expected.length} entries, got ${actual.length}: ${actual}`]
-  return expected.flatMap((each, k) => compared(`${at}[${k}]`, each, actual[k], tolerance, of)).slice(0, 3)
+function comparedArray(at: string, expected: unknown[], actual: unknown, tolerance: number, terms: Terms) {
+  // And the other way round: one value from us holds for every slot.
+  const values: readonly unknown[] = Array.isArray(actual) ? actual : expected.map(() => actual)
+  if (!Array.isArray(actual) && !isPlain(actual)) return [`${at}: expected a list, got ${actual}`]
+  if (values.length !== expected.length)
+    return [`${at}: expected ${expected.length} entries, got ${values.length}: ${values}`]
+  return expected.flatMap((each, k) => compared(`${at}[${k}]`, each, values[k], tolerance, terms)).slice(0, 3)
 }
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null
@@ -55,5 +69,8 @@ function equal(expected: unknown, actual: unknown, tolerance: number): boolean {
   if (typeof expected === 'number' && typeof actual === 'number') {
     return Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected))
   }
+  // A flag is written as true or as 1.
+  if (typeof expected === 'number' && typeof actual === 'boolean') return expected === Number(actual)
+  if (typeof expected === 'boolean' && typeof actual === 'number') return Number(expected) === actual
   return (expected ?? null) === (actual ?? null)
 }

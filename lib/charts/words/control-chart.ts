@@ -74,6 +74,16 @@ const zh: ControlWords = {
     'p-prime': 'p′ 控制图（Laney）',
     u: 'u 控制图',
     'u-prime': 'u′ 控制图（Laney）',
+    mr: '移动极差控制图（mR）',
+    'i-prime': '标准化单值控制图（I′）',
+    xbar: '均值控制图（x̄）',
+    s: '标准差控制图（s）',
+    r: '极差控制图（R）',
+    np: 'np 控制图',
+    c: 'c 控制图',
+    g: '事件间隔例数控制图（g）',
+    t: '事件间隔时间控制图（t）',
+    ewma: '指数加权移动平均控制图（EWMA）',
   },
   slots: { month: '逐月值', quarter: '逐季值', half: '逐半年值', year: '逐年值', other: '逐期值' },
   count: (n, unit) => `${n}${zhUnits[unit]}`,
@@ -152,6 +162,7 @@ const zh: ControlWords = {
     'all-zero': '各期均为0，由此图无从得知变化；宜改看两次事件的间隔。',
     overdispersed: '分母很大，各期差异超出二项或泊松变异，宜用p′或u′图。',
     'count-without-denominator': '有分子而无分母的期次按缺数处理。',
+    'zero-time': '间隔为0（同日两次事件）的点无值；宜用g图，或以小时计。',
   },
 }
 
@@ -163,6 +174,16 @@ const en: ControlWords = {
     'p-prime': 'p′ chart (Laney)',
     u: 'u chart',
     'u-prime': 'u′ chart (Laney)',
+    mr: 'moving range chart',
+    'i-prime': 'I′ chart (normalised individuals)',
+    xbar: 'x̄ chart',
+    s: 's chart',
+    r: 'R chart',
+    np: 'np chart',
+    c: 'c chart',
+    g: 'g chart (cases between events)',
+    t: 't chart (time between events)',
+    ewma: 'EWMA chart',
   },
   slots: {
     month: 'Monthly values',
@@ -251,6 +272,7 @@ const en: ControlWords = {
     overdispersed:
       'With denominators this large, points vary more than binomial or Poisson chance; use a p′ or u′ chart.',
     'count-without-denominator': 'Points with a count but no denominator are treated as missing.',
+    'zero-time': 'Times of 0 (two events on one day) have no value; use a g chart, or hours.',
   },
 }
 

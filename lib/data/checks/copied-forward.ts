@@ -1,13 +1,13 @@
 import { resultColumn, resultCount } from '../../engine/index.ts'
 import { type Check, ourRule, samplesShown } from './check.ts'
 
-// Twelve months of one element by one place, as one text, with how many different values it has. Short series and those of
+// Twelve months of one element by one place, as one list. Short series and those of
 // few different values (staff, rare events) repeat themselves by chance.
-const years = `SELECT organization_id, element, place, "year", string_agg("value", ',' ORDER BY period) AS series FROM (
+const years = `SELECT organization_id, element, place, "year", list("value" ORDER BY period) AS series FROM (
     SELECT organization_id, element, coalesce(department, '') || '|' || coalesce(stratum, '') AS place,
-      cast(substr(period, 1, 4) AS INTEGER) AS "year", period, cast("value" AS VARCHAR) AS "value"
+      cast(substr(period, 1, 4) AS INTEGER) AS "year", period, "value"
     FROM submissions WHERE period_unit = 'month' AND "value" IS NOT NULL
-  ) GROUP BY ALL HAVING count(*) = 12 AND count(DISTINCT "value") >= 4`
+  ) GROUP BY ALL HAVING count(*) = 12 AND len(list_distinct(series)) >= 4`
 const copies = `WITH years AS (${years}) SELECT a.organization_id, a.element, b."year", a.series = b.series AS copied
   FROM years AS a INNER JOIN years AS b ON a.organization_id = b.organization_id AND a.element = b.element AND a.place = b.place AND b."year" = a."year" + 1`
 

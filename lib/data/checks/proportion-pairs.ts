@@ -30,14 +30,16 @@ export async function findPairs(dataset: Dataset, broken: string, hint: Bilingua
   const counts = await dataset.engine.query(
     `SELECT count(*) AS n, count(*) FILTER (WHERE ${broken}) AS bad FROM (${joined})`,
   )
+  const [checked, failed] = [resultCount(counts, 'n'), resultCount(counts, 'bad')]
+  if (failed === 0) return { checked, failed, samples: [] }
   const shown = await dataset.engine.query(
     `SELECT zk_source, zk_row, organization_id || ' ' || period || ' ' || element || ' ' || ${plainSql('"value"')} || ' / ' || denominator || ' ' || ${plainSql('total')} AS shown
      FROM (${joined}) WHERE ${broken} ORDER BY zk_source, zk_row LIMIT ${samplesShown}`,
   )
   const [sources, rows] = [resultColumn(shown, 'zk_source'), resultColumn(shown, 'zk_row')]
   return {
-    checked: resultCount(counts, 'n'),
-    failed: resultCount(counts, 'bad'),
+    checked,
+    failed,
     samples: resultColumn(shown, 'shown').map((value, i) => ({
       place: dataset.place('submissions', Number(sources[i]), Number(rows[i])),
       value: String(value),

@@ -42,7 +42,7 @@ export const submissions: TableSchema = {
       headers: ['数据元代码', 'element_id'],
     },
     { name: 'stratum', title: { zh: '分层', en: 'stratum' }, type: 'text' },
-    { name: 'value', title: { zh: '数值', en: 'value' }, type: 'decimal', scale: 4, min: 0 },
+    { name: 'value', title: { zh: '数值', en: 'value' }, type: 'decimal', scale: 4, min: 0, present: true },
     {
       name: 'missing_reason',
       title: { zh: '无值原因', en: 'reason for no value' },

@@ -12,6 +12,8 @@ export type ColumnSchema = {
   readonly scale?: number
   /** The column must be there, and every cell filled. */
   readonly required?: true
+  /** The column must be there; cells may be blank. */
+  readonly present?: true
   /** The only texts allowed, each with other ways of writing it. */
   readonly codes?: { readonly [code: string]: readonly string[] }
   readonly min?: number

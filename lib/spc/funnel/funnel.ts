@@ -182,7 +182,7 @@ function columns(total: readonly number[], at: (total: number) => FunnelLimits):
 const sumOf = (units: readonly FunnelUnit[], key: 'count' | 'total'): number =>
   units.reduce((sum, unit) => sum + unit[key], 0)
 
-function requireUnit({ id, count, total }: FunnelUnit, kind: Funnel['kind']): void {
+export function requireUnit({ id, count, total }: FunnelUnit, kind: Funnel['kind']): void {
   if (!(Number.isFinite(count) && Number.isFinite(total) && count >= 0 && total >= 0))
     throw new RangeError(`a unit needs counts of 0 or more, got ${count} of ${total} at ${id}`)
   if (kind === 'proportion' && total > 0 && count > total)

@@ -25,22 +25,22 @@ export const i: Kind = {
       : 'known',
 }
 
-function middle(baseline: readonly Point[], { centreOf }: Settings): number | undefined {
+export function middle(baseline: readonly Point[], { centreOf }: Settings): number | undefined {
   const values = baseline.map((point) => point.value)
   const answer = centreOf === 'mean' ? mean(values) : median(values)
   return isKnown(answer) ? answer.value : undefined
 }
 
 export function individualsSigma(baseline: readonly Point[], settings: Settings): number | undefined {
-  const { screen, movingRange, ruleSet } = settings
+  const { screen, movingRange, ruleSet, d2 } = settings
   const range = typicalRange(movingRanges(baseline), { screen, of: movingRange })
   if (range === undefined) return undefined
   return movingRange === 'mean' && ruleSet.limitsPerRange !== undefined
     ? (range * ruleSet.limitsPerRange) / 3
-    : range / rangePerSigma[movingRange]
+    : range / (movingRange === 'mean' ? d2 : rangePerSigma.median)
 }
 
-const divisorText = ({ movingRange, ruleSet }: Settings): string =>
+export const divisorText = ({ movingRange, ruleSet, d2 }: Settings): string =>
   movingRange === 'mean' && ruleSet.limitsPerRange !== undefined
     ? `× ${ruleSet.limitsPerRange} / 3`
-    : `/ ${rangePerSigma[movingRange]}`
+    : `/ ${movingRange === 'mean' ? d2 : rangePerSigma.median}`

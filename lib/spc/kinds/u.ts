@@ -1,5 +1,7 @@
+import { poissonQuantile } from '../../stats/index.ts'
 import type { Kind } from '../kind.ts'
 import { pooled } from '../pooled.ts'
+import { quantileLine } from '../quantile-limits.ts'
 import { rateAt } from '../read-slot.ts'
 
 export const rateSigma = (centre: number, n: number): number => Math.sqrt(centre / n)
@@ -14,12 +16,16 @@ export const u: Kind = {
     return {
       centre,
       sigma: Math.sqrt(centre),
-      line: ({ n }, sigmas) => (n ? Math.max(0, centre + sigmas * rateSigma(centre, n)) : undefined),
+      line: ({ n }, sigmas) => {
+        if (!n) return undefined
+        const exact = quantileLine(settings, sigmas, (share) => poissonQuantile(share, centre * n) / n)
+        return exact ?? Math.max(0, centre + sigmas * rateSigma(centre, n))
+      },
     }
   },
   runs: true,
   hasLimits: true,
   screens: false,
   robust: 'u-prime',
-  estimator: () => 'Poisson, sqrt(u/n)',
+  estimator: ({ probability }) => (probability === undefined ? 'Poisson, sqrt(u/n)' : 'Poisson quantiles'),
 }

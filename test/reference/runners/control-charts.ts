@@ -12,38 +12,65 @@ import { indexesWhere, type Runner, valueOrNull } from './runner.ts'
 /** The same for every freeze, part and exclusion of a reference case. */
 export const decision = { reason: 'reference case', recorded: '2024-01-01' }
 
-export const slotsOf = (given: Given): readonly Slot[] => {
+type Numbers = readonly (number | null)[]
+
+/** The slots of a case: y with or without n, or subgroups of single values. */
+export function slotsOf(given: Given): readonly Slot[] {
   const y = given.maybe<number | null>('y')
   const n = given.maybe<number | null>('n')
   const x = given.maybe<string | number>('x')
-  const subgroups = given.maybe<readonly number[]>('subgroups')
+  const subgroups = given.maybe<Numbers | null>('subgroups')
   return Array.from({ length: (y ?? subgroups ?? []).length }, (_, k) => ({
     x: String(x?.[k] ?? k),
     y: y?.[k] ?? null,
     ...(n && { n: n[k] ?? null }),
+    ...(subgroups && { values: (subgroups[k] ?? []).filter((value) => value !== null) }),
   }))
 }
 
-export function optionsOf(given: Given): ChartOptions {
+const spreads = { 'UWAVE-R': 'range', 'UWAVE-SD': 'sbar' } as const
+const runsRules = { anhoej: 'anhoej', bestbox: 'anhoej-bestbox', cutbox: 'anhoej-cutbox' } as const
+
+/** Options of a case in ours; one that a case doesn't name is left to `defaults`. */
+export function optionsOf(given: Given, defaults: ChartOptions = {}): ChartOptions {
   const first = given.option<number | undefined>('freeze_first_n', undefined)
-  const baseline = first === undefined ? undefined : { first, ...decision }
   const multiplier = given.option('multiply', 1)
   const centre = given.option<number | undefined>('cl', undefined)
+  const sigma = given.option<number | keyof typeof spreads | undefined>('sigma', undefined)
+  const known = typeof sigma === 'number' ? { sigma: sigma * multiplier } : {}
+  const spread = typeof sigma === 'string' ? { spread: spreadOf(sigma) } : {}
   return {
+    ...defaults,
+    ...known,
+    ...spread,
     minPoints: 2,
     multiplier,
-    screen: given.option('screen_moving_range', true),
+    screen: given.option('screen_moving_range', defaults.screen ?? true),
+    d2: given.option<number | undefined>('d2', undefined),
+    probability: given.option<number | undefined>('confidence', undefined),
+    sigmas: given.option<number | undefined>('nsigmas', undefined),
+    smoothing: given.option<number | undefined>('lambda', undefined),
+    rules: runsRules[given.option<keyof typeof runsRules>('method', 'anhoej')],
     ordered: !given.option('categorical_x', false),
     centre: centre === undefined ? undefined : centre * multiplier,
-    sigma: given.option<number | undefined>('sigma', undefined),
-    target: given.option<number | readonly number[] | undefined>('target', undefined),
-    baseline,
-    parts: given.option<readonly number[]>('part_after', []).map((at) => ({ at, ...decision })),
-    exclude: given.option<readonly number[]>('exclude_idx0', []).map((at) => ({ at, ...decision })),
+    target: given.option<number | readonly (number | null)[] | undefined>('target', undefined),
+    baseline: first === undefined ? undefined : { first, ...decision },
+    parts: listOption(given, 'part_after').map((at) => ({ at, ...decision })),
+    exclude: listOption(given, 'exclude_idx0').map((at) => ({ at, ...decision })),
   }
 }
 
-/** A chart as qicharts2 describes it. */
+function spreadOf(name: keyof typeof spreads) {
+  const spread = spreads[name]
+  if (spread === undefined) throw new Error(`sigma by ${name} is not supported`)
+  return spread
+}
+
+/** A list of one is sometimes written as the number alone. */
+const listOption = (given: Given, name: string): readonly number[] =>
+  [given.option<number | readonly number[]>(name, [])].flat()
+
+/** A chart as qicharts2 and qcc describe it. */
 export const described = (chart: ControlChart) => ({
   y: chart.points.map((point) => valueOrNull(point.value)),
   cl: chart.points.map((point) => point.centre ?? null),
@@ -55,7 +82,7 @@ export const described = (chart: ControlChart) => ({
   part: chart.points.map((point) => point.part + 1),
   include: chart.points.map((point) => point.excluded === undefined),
   baseline: chart.points.map((point) => point.baseline),
-  sigma: chart.parts[0]?.sigma ?? null,
+  sigma: chart.parts[0]?.standardError ?? chart.parts[0]?.sigma ?? null,
   sigma_signal: chart.points.map((point) => point.outside),
   sigma_signal_idx0: indexesWhere(chart.points.map((point) => point.outside)),
   runs_by_part: chart.parts.map(({ runs, start, end }, k) => ({
@@ -92,16 +119,90 @@ export function flagged(set: keyof typeof ruleNames, chartWith: (rules: RuleSetI
   )
 }
 
+type Expected = { readonly [name: string]: unknown }
+
 /** Any kind of control chart, with Anhøj's runs, and the older rule sets beside where they are asked for. */
-export const chartRunner =
-  (kind: ChartKind, more: ChartOptions = {}): Runner =>
-  (given, expected) => {
+export const chartRunner = (kind: ChartKind, defaults: ChartOptions = {}): Runner =>
+  withFacets((given, expected) => {
     const slots = slotsOf(given)
-    const options = { ...optionsOf(given), ...more }
+    const options = optionsOf(given, defaults)
     const withRules = (rules: RuleSetId): ControlChart => controlChart(kind, slots, { ...options, rules })
     return {
       ...described(controlChart(kind, slots, options)),
       ...('western_electric_idx0' in expected && { western_electric_idx0: flagged('western-electric', withRules) }),
       ...('nelson_idx0' in expected && { nelson_idx0: flagged('nelson', withRules) }),
     }
+  })
+
+/** An EWMA as qcc describes it: what was measured is z. */
+export const ewmaRunner: Runner = withFacets((given) => {
+  const chart = controlChart('ewma', slotsOf(given), optionsOf(given, { screen: false }))
+  const { y: ewma, ...rest } = described(chart)
+  return {
+    ...rest,
+    y: ewma,
+    ewma,
+    z: chart.points.map(({ observed }) => (observed === undefined ? null : valueOrNull(observed))),
+    signal_idx0: rest.sigma_signal_idx0,
   }
+})
+
+/** A case whose rows are records of several panels runs one panel at a time; another runs as it is. */
+export function withFacets(run: (given: Given, expected: Expected) => object): Runner {
+  return (given, expected) => {
+    const facets = given.option<unknown>('facets', undefined)
+    const rows = given.maybe<Expected>('rows')
+    if (rows === undefined || !Array.isArray(rows)) return run(given, expected)
+    const columns = facetColumns(facets, rows)
+    const panels = panelsOf(rows, columns)
+    const wanted: readonly Expected[] = Array.isArray(expected) ? expected : panels.map(() => expected)
+    return wanted.map((record, k) => {
+      const panel = panels.find(({ names }) => isOf(record, names)) ?? panels[k] ?? { names: {}, rows: [] }
+      const inside = given.within(columnsOf(panel.rows, columns))
+      const computed = run(inside, record)
+      const unread = inside.unread().filter((name) => name.startsWith('inputs.'))
+      if (unread.length > 0) throw new Error(`columns of the rows that the runner does not support: ${unread}`)
+      return { ...facetFields(panel.names), ...computed }
+    })
+  }
+}
+
+const measures = ['x', 'y', 'n', 'subgroups']
+
+/** The columns that make panels: those that are named (also within a formula), else all that hold no measurement. */
+function facetColumns(facets: unknown, rows: readonly Expected[]): readonly string[] {
+  const names = Object.keys(rows[0] ?? {}).filter((name) => !measures.includes(name))
+  const named = [facets].flat().flatMap((each) => (typeof each === 'string' ? each.split(/[^\p{L}\p{N}_.]+/u) : []))
+  const known = names.filter((name) => named.includes(name))
+  return known.length > 0 ? known : names
+}
+
+type Panel = { readonly names: Expected; readonly rows: readonly Expected[] }
+
+function panelsOf(rows: readonly Expected[], columns: readonly string[]): readonly Panel[] {
+  const keyOf = (row: Expected): string => JSON.stringify(columns.map((name) => row[name]))
+  const keys = [...new Set(rows.map(keyOf))]
+  return keys.map((key) => {
+    const own = rows.filter((row) => keyOf(row) === key)
+    return { names: Object.fromEntries(columns.map((name) => [name, own[0]?.[name]])), rows: own }
+  })
+}
+
+const columnsOf = (rows: readonly Expected[], without: readonly string[]): Expected =>
+  Object.fromEntries(
+    Object.keys(rows[0] ?? {})
+      .filter((name) => !without.includes(name))
+      .map((name) => [name, rows.map((row) => row[name])]),
+  )
+
+/** The names under which a record may say which panel it is. */
+const facetFields = (names: Expected): Expected => {
+  const values = Object.values(names)
+  const numbered = Object.fromEntries(values.map((value, k) => [`facet${k + 1}`, value]))
+  return { facet: values.join(', '), panel: values.join(', '), facet2: null, ...numbered, ...names }
+}
+
+const isOf = (record: Expected, names: Expected): boolean => {
+  const said = Object.entries(facetFields(names)).filter(([name]) => typeof record[name] === 'string')
+  return said.length > 0 && said.every(([name, value]) => String(value) === record[name])
+}

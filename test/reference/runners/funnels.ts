@@ -30,6 +30,7 @@ function optionsOf(given: Given, kind: Funnel['kind'], adjust: 'yes' | 'no' | un
     roundExpected: shmi && given.option('SHMI_rounding', true),
     limits: adjust === 'no' || !drawn ? 'unadjusted' : 'adjusted',
     trimBy: given.option('winsorise', 0.1),
+    multiplier: given.option('multiplier', 1),
   }
 }
 

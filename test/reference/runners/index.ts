@@ -1,4 +1,6 @@
-import { chartRunner } from './control-charts.ts'
+import { chartRunner, ewmaRunner } from './control-charts.ts'
+import { riskAdjusted, tabularCusum } from './cumulative.ts'
+import { directRate, directRateOfClusters } from './direct.ts'
 import { funnelRunner } from './funnels.ts'
 import {
   byarGrid,
@@ -12,8 +14,9 @@ import {
   wilsonGrid,
 } from './intervals.ts'
 import { makingDataCount } from './making-data-count.ts'
-import { anhoejThresholds } from './rules.ts'
+import { constants, patternFlags, runsRules } from './rules.ts'
 import type { Runner } from './runner.ts'
+import { proportionSignificance, ratioSignificance } from './significance.ts'
 
 /** What runs a case, by its chart kind. */
 export const runners: { readonly [chart: string]: Runner } = {
@@ -22,13 +25,32 @@ export const runners: { readonly [chart: string]: Runner } = {
   p: chartRunner('p'),
   "p'": chartRunner('p-prime'),
   u: chartRunner('u'),
+  mr: chartRunner('mr'),
+  c: chartRunner('c'),
+  "i'": chartRunner('i-prime'),
+  xbar: chartRunner('xbar'),
+  s: chartRunner('s'),
+  g: chartRunner('g'),
+  t: chartRunner('t'),
+  np: chartRunner('np'),
+  'np (exact binomial quantile limits)': chartRunner('np'),
+  R: chartRunner('r'),
+  S: chartRunner('s', { spread: 'sbar' }),
+  'xbar (Rbar/d2)': chartRunner('xbar', { spread: 'range' }),
+  'xbar (Sbar/c4)': chartRunner('xbar', { spread: 'sbar' }),
+  'i + pattern flags': patternFlags,
+  ewma: ewmaRunner,
+  'tabular cusum': tabularCusum,
+  'VLAD + RA-CUSUM': riskAdjusted,
+  'RA-CUSUM with reset': riskAdjusted,
+  constants,
   "u'": chartRunner('u-prime'),
   'i (MR/d2, unscreened)': chartRunner('i', { screen: false }),
   'i (median centre, mean MR)': chartRunner('i', { centreOf: 'median' }),
   'i (median centre, median MR)': chartRunner('i', { centreOf: 'median', movingRange: 'median' }),
   'rules only (cl=0, sigma=1 given)': chartRunner('i'),
   'XmR (NHS Making Data Count)': makingDataCount,
-  'runs rules': anhoejThresholds,
+  'runs rules': runsRules,
   'funnel SR': funnelRunner('standardised-ratio'),
   'funnel PR': funnelRunner('proportion'),
   'funnel RC': funnelRunner('ratio-of-counts'),
@@ -41,31 +63,8 @@ export const runners: { readonly [chart: string]: Runner } = {
   'indirect ratio': ratioOfObserved,
   'indirect rate': rateOfObserved,
   quantile,
+  'direct rate': directRate,
+  'direct rate clustered': directRateOfClusters,
+  'funnel proportion significance': proportionSignificance,
+  'funnel ratio significance': ratioSignificance,
 }
-
-/** Kinds that the specification has and the library does not yet compute. Empty when part 2 is done. */
-export const notYet: readonly string[] = [
-  'mr',
-  'c',
-  "i'",
-  'xbar',
-  's',
-  'g',
-  't',
-  'np',
-  'np (exact binomial quantile limits)',
-  'R',
-  'S',
-  'xbar (Rbar/d2)',
-  'xbar (Sbar/c4)',
-  'i + pattern flags',
-  'ewma',
-  'tabular cusum',
-  'VLAD + RA-CUSUM',
-  'RA-CUSUM with reset',
-  'constants',
-  'direct rate',
-  'direct rate clustered',
-  'funnel proportion significance',
-  'funnel ratio significance',
-]

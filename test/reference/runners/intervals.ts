@@ -46,7 +46,7 @@ export const byarGrid = grid((count, _n, levels) => byar(count, { levels }))
 export const exactPoissonGrid = grid((count, _n, levels) => exactPoisson(count, { levels }))
 
 /** Estimates in the columns of the reference: value, limits at 95 % and 99.8 %, method. */
-function columns(estimates: readonly Answer<Estimate>[], factor = 1) {
+export function estimateColumns(estimates: readonly Answer<Estimate>[], factor = 1) {
   const at = (level: number, end: 'lower' | 'upper') =>
     estimates.map((each) => (each.kind === 'value' ? (intervalAt(each, level)?.[end] ?? 0) * factor : null))
   return {
@@ -59,7 +59,7 @@ function columns(estimates: readonly Answer<Estimate>[], factor = 1) {
   }
 }
 
-const levels = [0.95, 0.998]
+export const levels = [0.95, 0.998]
 
 /** The names of the areas; where a case gives none, its package numbers them by letters. */
 const areasOf = (given: Given, count: number): readonly string[] =>
@@ -68,13 +68,13 @@ const areasOf = (given: Given, count: number): readonly string[] =>
 export const proportion: Runner = (given) => {
   const [x, n] = [given.input<number>('x'), given.input<number>('n')]
   const estimates = x.map((count, k) => wilson({ count, total: n[k] ?? 0 }, { levels }))
-  return { area: areasOf(given, x.length), x, n, ...columns(estimates, given.option('multiplier', 1)) }
+  return { area: areasOf(given, x.length), x, n, ...estimateColumns(estimates, given.option('multiplier', 1)) }
 }
 
 export const crudeRate: Runner = (given) => {
   const [x, n, per] = [given.input<number>('x'), given.input<number>('n'), given.option('multiplier', 1)]
   const estimates = x.map((count, k) => rate({ count, exposure: n[k] ?? 0 }, { levels, per }))
-  return { area: areasOf(given, x.length), x, n, ...columns(estimates) }
+  return { area: areasOf(given, x.length), x, n, ...estimateColumns(estimates) }
 }
 
 /** The rows of each area, areas in the order in which they first appear. */
@@ -89,7 +89,7 @@ export const meanT: Runner = (given) => {
     value_count: areas.map(([, values]) => values.length),
     value_sum: areas.map(([, values]) => values.reduce((sum, value) => sum + value, 0)),
     stdev: areas.map(([, values]) => valueOrNull(standardDeviation(values))),
-    ...columns(areas.map(([, values]) => studentT(values, { levels }))),
+    ...estimateColumns(areas.map(([, values]) => studentT(values, { levels }))),
     mean: areas.map(([, values]) => valueOrNull(mean(values))),
   }
 }
@@ -118,7 +118,7 @@ export const ratioOfObserved: Runner = (given) => {
     area,
     observed: units.map(({ observed }) => observed),
     expected: units.map(({ expected }) => expected),
-    ...columns(
+    ...estimateColumns(
       units.map((unit) => indirectRatio(unit, { levels })),
       given.option('refvalue', 1),
     ),
@@ -133,7 +133,7 @@ export const rateOfObserved: Runner = (given) => {
     observed: units.map(({ observed }) => observed),
     expected: units.map(({ expected }) => expected),
     ref_rate: units.map(() => valueOrNull(rate({ count: reference.count, exposure: reference.total }, { per }))),
-    ...columns(units.map((unit) => indirectRate(unit, reference, { levels, per }))),
+    ...estimateColumns(units.map((unit) => indirectRate(unit, reference, { levels, per }))),
   }
 }
 

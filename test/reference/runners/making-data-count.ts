@@ -1,6 +1,6 @@
 import { type Better, type ChartPoint, type ControlChart, controlChart } from '../../../lib/spc/index.ts'
 import type { Given } from '../case.ts'
-import { decision, slotsOf } from './control-charts.ts'
+import { decision, slotsOf, withFacets } from './control-charts.ts'
 import type { Runner } from './runner.ts'
 
 const directions: { readonly [direction: string]: Better } = {
@@ -23,7 +23,7 @@ const assurances = {
 }
 
 /** XmR as the NHS "Making Data Count" programme draws it. */
-export const makingDataCount: Runner = (given) => {
+export const makingDataCount: Runner = withFacets((given) => {
   const slots = slotsOf(given)
   const groups = given.option<readonly number[]>('rebase_group', [])
   const first = given.option<number | undefined>('fix_after_n_points', undefined)
@@ -39,7 +39,7 @@ export const makingDataCount: Runner = (given) => {
     ...baseline,
   })
   return { ...lines(chart), ...signals(chart) }
-}
+})
 
 const betterOf = (given: Given): Better => directions[given.option('improvement_direction', 'neutral')] ?? 'neutral'
 

@@ -1,0 +1,22 @@
+import { cases } from './cases.ts'
+import type { Benchmark } from './figure.ts'
+import { print } from './print.ts'
+import { report } from './report.ts'
+import { start } from './start.ts'
+import { tableOf } from './table.ts'
+
+const benchmarks: readonly Benchmark[] = [start, cases, print, report]
+
+const names = process.argv.slice(2)
+const unknown = names.filter((name) => !benchmarks.some((each) => each.name === name))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no benchmark ${unknown.join(', ')}; there are ${benchmarks.map(({ name }) => name).join(', ')}\n`,
+  )
+  process.exitCode = 2
+} else {
+  for (const benchmark of benchmarks) {
+    if (names.length > 0 && !names.includes(benchmark.name)) continue
+    process.stdout.write(`${tableOf(await benchmark.run())}\n\n`)
+  }
+}
