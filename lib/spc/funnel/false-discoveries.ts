@@ -14,7 +14,10 @@ export type Discovery = Pick<FunnelPoint, 'id' | 'z'> & {
  * 2008, J Clin Epidemiol 61:232.
  * @throws RangeError unless 0 < rate < 1.
  */
-export function falseDiscoveries({ points }: Funnel, { rate = 0.05 }: { readonly rate?: number } = {}): readonly Discovery[] {
+export function falseDiscoveries(
+  { points }: Funnel,
+  { rate = 0.05 }: { readonly rate?: number } = {},
+): readonly Discovery[] {
   if (!(rate > 0 && rate < 1)) throw new RangeError(`rate lies between 0 and 1, got ${rate}`)
   const ps = points.map(({ z }) => Math.min(1, 2 * upperNormalTail(Math.abs(z))))
   const adjusted = falseDiscovery(ps)
