@@ -3,8 +3,8 @@ import { closeSync, openSync, readSync } from 'node:fs'
 const postScriptName = 6
 
 /**
- * The PostScript name of a TrueType file, which is what a PDF calls the font. OpenType specification 1.9, table `name`.
- * @example fontName(fontFiles().bold) // 'NotoSansSC-Bold'
+ * The PostScript name of a TrueType file, which is what a PDF calls the font, such as `NotoSansSC-Bold`. OpenType
+ * specification 1.9, table `name`.
  */
 export function fontName(path: string): string {
   const file = openSync(path, 'r')

@@ -24,4 +24,5 @@ export { runsAnalysis, runsFalseAlarm, runsSignal, runsThresholds } from './runs
 export { type RunsBox, runsBox } from './runs-box.ts'
 export { runsWithin } from './runs-distribution.ts'
 export type { Baseline, ChartOptions, Exclusion, PartStart, Target } from './settings.ts'
+export { type RebaseSuggestion, rebaseText, suggestRebase } from './suggest-rebase.ts'
 export type * from './types.ts'
