@@ -6,13 +6,9 @@ type Face = { readonly tables: FontTables; readonly known: Map<string, number> }
 const faces: { regular?: Face; bold?: Face } = {}
 
 function face(bold: boolean): Face {
-  const files = fontFiles()
-  if (bold) {
-    faces.bold ??= { tables: openFont(files.bold), known: new Map() }
-    return faces.bold
-  }
-  faces.regular ??= { tables: openFont(files.regular), known: new Map() }
-  return faces.regular
+  const style = bold ? 'bold' : 'regular'
+  faces[style] ??= { tables: openFont(fontFiles()[style]), known: new Map() }
+  return faces[style]
 }
 
 function advance({ tables, known }: Face, character: string): number {
@@ -37,9 +33,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /** The characters of a text that neither the theme's font nor its extra fonts can draw, each once. */
 export function fontCoverage(text: string): readonly string[] {
-  const { regular, extra } = fontFiles()
-  faces.regular ??= { tables: openFont(regular), known: new Map() }
-  const fonts = [faces.regular.tables, ...extra.map(openFont)]
+  const fonts = [face(false).tables, ...fontFiles().extra.map(openFont)]
   return [...new Set(text)].filter((character) => {
     const codePoint = character.codePointAt(0) ?? 0
     return codePoint >= 0x20 && !fonts.some((font) => font.has(codePoint))

@@ -83,6 +83,7 @@ export class AnalysisData {
   readonly span: DataSpan
   readonly #cells: Readonly<Record<DrgGrain, readonly DrgCell[]>>
   readonly #weights: ReadonlyMap<string, DrgWeight>
+  readonly #organizations: ReadonlyMap<string, Organization>
 
   private constructor(dataset: Dataset, facts: FactTable, own: readonly Element[], drg: Drg) {
     const { organizations, regions, breaks } = dataset
@@ -93,6 +94,7 @@ export class AnalysisData {
     this.span = span
     this.#cells = drg.cells
     this.#weights = drg.weights
+    this.#organizations = new Map(organizations.map((each) => [each.organizationId, each]))
   }
 
   static async load(dataset: Dataset, own: readonly Element[] = []): Promise<AnalysisData> {
@@ -132,6 +134,22 @@ export class AnalysisData {
     return caseMix(this.#cells[grain].filter(which), this.#weights)
   }
 
+  /** Case-mix of every group of cells that share a key; cells without one are left out. */
+  caseMixBy(
+    keyOf: (cell: DrgCell) => string | undefined,
+    grain: DrgGrain = 'institution-year',
+  ): ReadonlyMap<string, CaseMix> {
+    const groups = new Map<string, DrgCell[]>()
+    for (const cell of this.#cells[grain]) {
+      const key = keyOf(cell)
+      if (key === undefined) continue
+      const group = groups.get(key)
+      if (group) group.push(cell)
+      else groups.set(key, [cell])
+    }
+    return new Map([...groups].map(([key, cells]) => [key, caseMix(cells, this.#weights)]))
+  }
+
   coverage(start: string, end: string): Promise<readonly CoverageRow[]> {
     return coverage(this.dataset, start, end)
   }
@@ -169,6 +187,6 @@ export class AnalysisData {
   }
 
   organization(id: string): Organization | undefined {
-    return this.dataset.organizations.find((each) => each.organizationId === id)
+    return this.#organizations.get(id)
   }
 }

@@ -62,14 +62,13 @@ export function groupsBy(
   year: number,
   dimension: 'level' | 'region' | 'organization',
 ): CaseGroup[] {
-  const keyOf = (id: string): string => {
-    const organization = data.organization(id)
-    return organization ? placeKey(organization, dimension) : ''
-  }
-  const keys = data.placeKeys(dimension)
-  return keys.flatMap((key) => {
-    const mix = data.caseMix((cell) => cell.year === year && keyOf(cell.organization) === key)
-    return mix.flow.received === 0 ? [] : [{ key, label: data.placeName(dimension, key), mix }]
+  const mixes = data.caseMixBy((cell) => {
+    const organization = cell.year === year ? data.organization(cell.organization) : undefined
+    return organization && placeKey(organization, dimension)
+  })
+  return data.placeKeys(dimension).flatMap((key) => {
+    const mix = mixes.get(key)
+    return mix ? [{ key, label: data.placeName(dimension, key), mix }] : []
   })
 }
 
@@ -190,9 +189,10 @@ function adjustedFigure(cities: readonly CaseGroup[], reference: StayReference, 
 
 function trendFigure(data: AnalysisData, year: number, lang: Lang): Figure {
   const months = periodsBetween('month', data.span.start, `${year + 1}-01-01`)
-  const slots = months.map(({ text, year: of, month }) => {
-    const { daysPerWeight } = data.caseMix((cell) => cell.year === of && cell.month === month, 'month')
-    return { x: text, y: isKnown<Quantity>(daysPerWeight) ? daysPerWeight.value : null }
+  const monthly = data.caseMixBy(({ year: of, month }) => `${of}-${String(month).padStart(2, '0')}`, 'month')
+  const slots = months.map(({ text }) => {
+    const answer = monthly.get(text)?.daysPerWeight
+    return { x: text, y: answer && isKnown<Quantity>(answer) ? answer.value : null }
   })
   const about = { name: { zh: '单位权重住院日', en: 'Days per unit weight' }, unit: dayUnit, decimals: 2, height: 62 }
   return controlChart(computeControlChart('i', slots, { better: 'lower' }), about)(lang)
