@@ -147,11 +147,16 @@ async function printOn(page: Page, { html, out, date }: PrintJob, effects: Effec
 // About 30 s, and 0.2 s for each page of what a page of text and drawings weighs.
 const secondsFor = (html: string): number => 30 + Math.ceil(html.length / 20_000) * 0.2
 
+// Fonts begin to load when they are first laid out, which on a busy machine may be after `ready` has said that none is loading:
+// each is asked for by name. A font that fails is found by the preflight.
+const fontsLoaded =
+  'Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => document.fonts.ready).then(() => 0)'
+
 async function load(page: Page, source: string, seconds: number, lang: Lang): Promise<void> {
   const timeout = seconds * 1000
   const step = steps.load[lang]
   await deadline(step, seconds, page.goto(pathToFileURL(source).href, { waitUntil: 'load', timeout }))
-  await deadline(step, seconds, page.evaluate('document.fonts.ready.then(() => 0)'))
+  await deadline(step, seconds, page.evaluate(fontsLoaded))
 }
 
 const print = (page: Page, seconds: number, lang: Lang): Promise<Uint8Array> =>

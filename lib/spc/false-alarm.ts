@@ -28,7 +28,7 @@ export function falseAlarm(
     const runs = atLeastOne(lengths.map((n) => runsFalseAlarm(n, method)))
     return { all: atLeastOne([runs, limits]), runs, limits }
   }
-  const parts = lengths.map((n) => simulated(ruleSet, n, hasLimits))
+  const parts = lengths.map((n) => simulated(ruleSet, n, hasLimits ? sigmas : undefined))
   return { all: atLeastOne(parts.map(({ all }) => all)), runs: atLeastOne(parts.map(({ runs }) => runs)), limits }
 }
 
@@ -38,19 +38,19 @@ type Simulated = { readonly all: number; readonly runs: number }
 
 const remembered = new Map<string, Simulated>()
 
-function simulated(ruleSet: RuleSet, n: number, hasLimits: boolean): Simulated {
-  const key = `${ruleSet.id}/${n}/${hasLimits}`
-  const result = remembered.get(key) ?? simulate(ruleSet, n, hasLimits)
+function simulated(ruleSet: RuleSet, n: number, sigmas: number | undefined): Simulated {
+  const key = [ruleSet.id, ...ruleSet.rules.map(({ id }) => id), n, sigmas].join('/')
+  const result = remembered.get(key) ?? simulate(ruleSet, n, sigmas)
   remembered.set(key, result)
   return result
 }
 
-function simulate({ rules }: RuleSet, n: number, hasLimits: boolean): Simulated {
+function simulate({ rules }: RuleSet, n: number, sigmas: number | undefined): Simulated {
   const source = random(`false-alarm/${n}`)
   const patterns = rules.filter((rule) => rule !== outside)
   let [all, runs] = [0, 0]
   for (let k = 0; k < replicates; k++) {
-    const points = Array.from({ length: n }, () => standardPoint(source.normal(), hasLimits))
+    const points = Array.from({ length: n }, () => standardPoint(source.normal(), sigmas))
     const pattern = patterns.some((rule) => rule.flags(points).some((flag) => flag !== 0))
     if (pattern) runs++
     if (pattern || points.some(({ zone }) => Math.abs(zone) >= 3)) all++
@@ -58,8 +58,10 @@ function simulate({ rules }: RuleSet, n: number, hasLimits: boolean): Simulated 
   return { all: all / replicates, runs: runs / replicates }
 }
 
-const standardPoint = (value: number, hasLimits: boolean): RulePoint => ({
+const standardPoint = (value: number, sigmas: number | undefined): RulePoint => ({
   value,
   side: value > 0 ? 1 : -1,
-  zone: hasLimits ? Math.sign(value) * Math.min(3, Math.floor(Math.abs(value))) : 0,
+  zone: sigmas === undefined ? 0 : Math.sign(value) * zoneOf(Math.abs(value), sigmas),
 })
+
+const zoneOf = (distance: number, sigmas: number): number => (distance > sigmas ? 3 : Math.min(2, Math.floor(distance)))

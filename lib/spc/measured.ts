@@ -4,6 +4,8 @@ import type { Slot } from './types.ts'
 /** A slot of one part, with what its chart plots. */
 export type Measured = {
   readonly index: number
+  /** Its place in the part, from 0. */
+  readonly place: number
   readonly slot: Slot
   /** In the unit of the data, before the display factor. */
   readonly value: Answer
@@ -15,6 +17,7 @@ export type Measured = {
 /** A point that counts: its value is known and it is not excluded. */
 export type Point = {
   readonly index: number
+  readonly place: number
   readonly slot: Slot
   readonly value: number
   readonly order: number
@@ -29,21 +32,12 @@ export type Point = {
 export function pointsOf(measured: readonly Measured[]): readonly Point[] {
   const points: Point[] = []
   let afterGap = false
-  for (const { index, slot, value, excluded, order } of measured) {
+  for (const { index, place, slot, value, excluded, order } of measured) {
     if (excluded) continue
     if (value.kind === 'value') {
-      points.push({ index, slot, value: value.value, order, count: slot.y ?? 0, total: slot.n ?? 0, afterGap })
+      points.push({ index, place, slot, value: value.value, order, count: slot.y ?? 0, total: slot.n ?? 0, afterGap })
     }
     afterGap = value.kind !== 'value'
   }
   return points
-}
-
-/** Slots with their values, numbered: an excluded slot has the number that it would have. */
-export function numbered(measured: readonly Omit<Measured, 'order'>[]): Measured[] {
-  let counted = 0
-  return measured.map((each) => {
-    if (each.value.kind === 'value' && !each.excluded) counted++
-    return { ...each, order: Math.max(1, each.excluded ? counted + 1 : counted) }
-  })
 }

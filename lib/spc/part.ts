@@ -1,11 +1,12 @@
 import { type Answer, isKnown, known, unavailable } from '../core/index.ts'
 import type { Fit, Kind } from './kind.ts'
-import { type Measured, numbered, type Point, pointsOf } from './measured.ts'
-import { centreAt, place } from './place.ts'
+import { type Measured, type Point, pointsOf } from './measured.ts'
+import { centreAt, place as placeOf } from './place.ts'
 import type { Plan, PlannedPart } from './plan.ts'
+import type { RulePoint } from './rule.ts'
 import { runsOfSides } from './runs-analysis.ts'
 import type { Settings } from './settings.ts'
-import { above, sideOf } from './side.ts'
+import { sideOf } from './side.ts'
 import { type Signal, signalsOf } from './signals.ts'
 import type { ChartPart, ChartPoint, Slot } from './types.ts'
 
@@ -25,22 +26,25 @@ export type ComputedPart = {
 export function computePart(kind: Kind, slots: readonly Slot[], planned: PlannedPart, at: PartContext): ComputedPart {
   const { settings } = at
   const measured = measure(kind, slots, planned, at)
-  const inBaseline = ({ index }: Measured): boolean => index >= planned.baseline.start && index < planned.baseline.end
-  const baseline = pointsOf(measured.filter(inBaseline))
+  const baseline = pointsOf(
+    measured.slice(planned.baseline.start - planned.start, planned.baseline.end - planned.start),
+  )
   const enough = !settings.ordered || baseline.length >= settings.minPoints
   const fit = enough && baseline.length > 0 ? kind.fit(baseline, settings) : undefined
   const plotted = plot(kind, measured, fit)
   const counting = pointsOf(plotted)
-  const signals = fit === undefined ? new Map<number, Signal>() : signalsOf(kind, fit, counting, settings)
+  const placed = fit === undefined ? [] : plotted.map((each) => placedAt(fit, each, settings))
+  const signals = signalsOf(kind, counting, placed, settings)
   return {
     part: chartPart(kind, slots, planned, { baseline, counting, fit, settings }),
-    points: plotted.map((each, k) => ({
-      ...chartPoint(each, fit, settings),
-      ...(kind.needsFit && { observed: inDisplayUnit(measured[k]?.value ?? each.value, settings) }),
-      part: at.number,
-      baseline: inBaseline(each),
-      ...decided(each, at.plan, signals.get(each.index)),
-    })),
+    points: plotted.map((each, k) => {
+      const point = chartPoint(each, fit, settings)
+      if (kind.needsFit) point.observed = inDisplayUnit(measured[k]?.value ?? each.value, settings)
+      place(point, placed[k], signals.get(each.index))
+      decide(point, each.index, at)
+      point.baseline = each.index >= planned.baseline.start && each.index < planned.baseline.end
+      return point
+    }),
     baseline,
     judged: fit === undefined ? 0 : counting.length,
   }
@@ -50,16 +54,14 @@ type PartContext = { readonly plan: Plan; readonly settings: Settings; readonly 
 
 function measure(kind: Kind, slots: readonly Slot[], { start, end }: PlannedPart, at: PartContext): Measured[] {
   const own = slots.slice(start, end)
-  const out = own.map((_, k) => at.plan.excluded.has(start + k))
+  const out = own.map((_, place) => at.plan.excluded.has(start + place))
   const values = kind.measure(own, out, at.settings)
-  return numbered(
-    own.map((slot, k) => ({
-      index: start + k,
-      slot,
-      value: values[k] ?? unavailable('missing'),
-      excluded: out[k] === true,
-    })),
-  )
+  let counted = 0
+  return own.map((slot, place) => {
+    const [value, excluded] = [values[place] ?? unavailable('missing'), out[place] === true]
+    if (isKnown(value) && !excluded) counted++
+    return { index: start + place, place, slot, value, excluded, order: Math.max(1, excluded ? counted + 1 : counted) }
+  })
 }
 
 /** What is drawn of the measured values: they themselves, or what adds up over them from the centre on. */
@@ -73,44 +75,53 @@ function plot(kind: Kind, measured: readonly Measured[], fit: Fit | undefined): 
 const inDisplayUnit = (value: Answer, { multiplier }: Settings): Answer =>
   isKnown(value) ? known(value.value * multiplier) : value
 
-function chartPoint(measured: Measured, fit: Fit | undefined, settings: Settings) {
-  const { slot, value, order } = measured
+/** A point under construction. */
+type Draft = { -readonly [key in keyof ChartPoint]: ChartPoint[key] }
+
+function chartPoint({ slot, value, order }: Measured, fit: Fit | undefined, settings: Settings): Draft {
   const { multiplier, sigmas } = settings
-  const line = (width: number): number | undefined => fit?.line(slot, width, order)
-  const [lower, upper, lower2, upper2] = [line(-sigmas), line(sigmas), line(-2), line(2)]
-  const raw = isKnown(value) ? value.value : undefined
-  return {
+  const point: Draft = {
     x: slot.x,
     value: inDisplayUnit(value, settings),
     count: slot.y,
     total: slot.n ?? slot.values?.length ?? null,
-    ...(fit && { centre: centreAt(fit, measured) * multiplier }),
-    ...(lower !== undefined && { lower: lower * multiplier }),
-    ...(upper !== undefined && { upper: upper * multiplier }),
-    ...(lower2 !== undefined && { lower2: lower2 * multiplier }),
-    ...(upper2 !== undefined && { upper2: upper2 * multiplier }),
-    outside: raw !== undefined && isOutside(raw, lower, upper),
-    ...(fit && raw !== undefined && sideAndZone(fit, { slot, value: raw, order }, settings)),
-    ...(slot.note !== undefined && { note: slot.note }),
-  }
-}
-
-function sideAndZone(...placed: Parameters<typeof place>): Pick<ChartPoint, 'side' | 'zone'> {
-  const { side, zone } = place(...placed)
-  return { side, zone }
-}
-
-const isOutside = (value: number, lower: number | undefined, upper: number | undefined): boolean =>
-  (upper !== undefined && above(value, upper)) || (lower !== undefined && above(lower, value))
-
-function decided({ index }: Measured, { excluded, targets }: Plan, signal: Signal | undefined) {
-  const [decision, target] = [excluded.get(index), targets[index]]
-  return {
+    part: 0,
+    baseline: false,
+    outside: false,
     signals: [],
-    ...(signal ?? {}),
-    ...(decision && { excluded: decision }),
-    ...(target !== undefined && { target }),
   }
+  if (slot.note !== undefined) point.note = slot.note
+  if (fit === undefined) return point
+  const [lower, upper] = [fit.line(slot, -sigmas, order), fit.line(slot, sigmas, order)]
+  const [lower2, upper2] = [fit.line(slot, -2, order), fit.line(slot, 2, order)]
+  point.centre = centreAt(fit, slot) * multiplier
+  if (lower !== undefined) point.lower = lower * multiplier
+  if (upper !== undefined) point.upper = upper * multiplier
+  if (lower2 !== undefined) point.lower2 = lower2 * multiplier
+  if (upper2 !== undefined) point.upper2 = upper2 * multiplier
+  return point
+}
+
+const placedAt = (fit: Fit, { slot, value, order }: Measured, settings: Settings): RulePoint | undefined =>
+  isKnown(value) ? placeOf(fit, { slot, value: value.value, order }, settings) : undefined
+
+function place(point: Draft, placed: RulePoint | undefined, signal: Signal | undefined): void {
+  if (placed !== undefined) {
+    point.side = placed.side
+    point.zone = placed.zone
+    point.outside = Math.abs(placed.zone) === 3
+  }
+  if (signal !== undefined) {
+    point.signals = signal.signals
+    if (signal.direction !== undefined) point.direction = signal.direction
+  }
+}
+
+function decide(point: Draft, index: number, { plan, number }: PartContext): void {
+  const [decision, target] = [plan.excluded.get(index), plan.targets[index]]
+  point.part = number
+  if (decision !== undefined) point.excluded = decision
+  if (target !== undefined) point.target = target
 }
 
 type Fitted = {
@@ -145,7 +156,7 @@ function chartPart(kind: Kind, slots: readonly Slot[], planned: PlannedPart, fit
 /** Counted for every kind; a signal only where neighbours mean something. */
 function runsOf(kind: Kind, counting: readonly Point[], fit: Fit, { ordered, ruleSet }: Settings) {
   if (ruleSet.runs === false) return undefined
-  const sides = counting.map((point) => sideOf(point.value, centreAt(fit, point)))
+  const sides = counting.map((point) => sideOf(point.value, centreAt(fit, point.slot)))
   const runs = runsOfSides(sides, ruleSet.runs)
   return { ...runs, signal: runs.signal && ordered && kind.runs }
 }

@@ -1,4 +1,5 @@
 import { binomialQuantile } from '../stats/index.ts'
+import { once } from './once.ts'
 import type { RunsMethod } from './rule.ts'
 import { boxChance, inBox, runsBox } from './runs-box.ts'
 import { runsWithin } from './runs-distribution.ts'
@@ -52,18 +53,26 @@ export function runsThresholds(
   if (useful === 0) return { longestRunMax: 0, crossingsMin: 0 }
   const box = method === 'anhoej' ? undefined : runsBox(useful, method)
   if (box !== undefined) return { longestRunMax: box.longestRunMax, crossingsMin: box.crossingsMin }
-  return {
-    longestRunMax: Math.round(Math.log2(useful)) + 3,
-    crossingsMin: useful === 1 ? 0 : binomialQuantile(0.05, useful - 1, 0.5),
-  }
+  return { longestRunMax: Math.round(Math.log2(useful)) + 3, crossingsMin: fewestCrossings(useful) }
 }
+
+const fewestCrossings = once((useful: number) => (useful === 1 ? 0 : binomialQuantile(0.05, useful - 1, 0.5)))
 
 /**
  * With what probability does a series of `useful` points signal by these rules though nothing happened?
  * @example runsFalseAlarm(24) // 0.0662
  */
 export function runsFalseAlarm(useful: number, method: RunsMethod = 'anhoej'): number {
-  if (useful === 0) return 0
+  return useful === 0 ? 0 : chances[method](useful)
+}
+
+const chances = {
+  anhoej: once((useful) => chanceOf(useful, 'anhoej')),
+  bestbox: once((useful) => chanceOf(useful, 'bestbox')),
+  cutbox: once((useful) => chanceOf(useful, 'cutbox')),
+}
+
+function chanceOf(useful: number, method: RunsMethod): number {
   const box = method === 'anhoej' ? undefined : runsBox(useful, method)
   if (box !== undefined) return 1 - boxChance(useful, box)
   const { longestRunMax, crossingsMin } = runsThresholds(useful)

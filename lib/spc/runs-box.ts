@@ -1,4 +1,5 @@
 import { normalCdf } from '../stats/index.ts'
+import { once } from './once.ts'
 import type { RunsMethod } from './rule.ts'
 import { crossingsWithRunsUpTo } from './runs-distribution.ts'
 
@@ -25,14 +26,13 @@ const [fewest, most] = [10, 100]
  * @example runsBox(24, 'bestbox').crossingsMin // 6
  */
 export function runsBox(useful: number, method: Exclude<RunsMethod, 'anhoej'>): RunsBox | undefined {
-  if (!(useful >= fewest && useful <= most)) return undefined
-  const key = `${method}/${useful}`
-  const box = remembered.get(key) ?? (method === 'bestbox' ? bestBox(tables(useful)) : cutBox(tables(useful)))
-  remembered.set(key, box)
-  return box
+  return useful >= fewest && useful <= most ? boxes[method](useful) : undefined
 }
 
-const remembered = new Map<string, RunsBox>()
+const boxes = {
+  bestbox: once((useful) => bestBox(tables(useful))),
+  cutbox: once((useful) => cutBox(tables(useful))),
+}
 
 /** Whether a pair lies in what the box keeps. */
 export function inBox(box: RunsBox, { crossings, longestRun }: { crossings: number; longestRun: number }): boolean {

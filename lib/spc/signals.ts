@@ -1,6 +1,6 @@
-import type { Fit, Kind } from './kind.ts'
+import type { Kind } from './kind.ts'
 import type { Point } from './measured.ts'
-import { place } from './place.ts'
+import type { RulePoint } from './rule.ts'
 import type { Settings } from './settings.ts'
 import type { ChartPoint } from './types.ts'
 
@@ -8,18 +8,28 @@ export type Signal = Pick<ChartPoint, 'signals' | 'direction'>
 
 /**
  * What the rules flag, by slot index; the first rule in order of precedence gives the direction. Patterns of neighbours
- * mean nothing where the axis has no order, or where neighbours share their data: there only the limits speak.
+ * mean nothing where the axis has no order, or where neighbours share their data: there only the limits speak. `placed` has
+ * every slot of the part, in order; none where there are no limits.
  */
-export function signalsOf(kind: Kind, fit: Fit, points: readonly Point[], settings: Settings): Map<number, Signal> {
-  const seen = points.map((point) => place(fit, point, settings))
-  const patterns = settings.ordered && kind.runs
-  const rules = settings.ruleSet.rules.filter((rule) => patterns || rule.id === 'outside')
-  const flagged = rules.map((rule) => ({ id: rule.id, flags: rule.flags(seen) }))
+export function signalsOf(
+  kind: Kind,
+  points: readonly Point[],
+  placed: readonly (RulePoint | undefined)[],
+  { ruleSet, ordered }: Settings,
+): Map<number, Signal> {
   const signals = new Map<number, Signal>()
-  for (const [k, { index }] of points.entries()) {
-    const own = flagged.filter(({ flags }) => (flags[k] ?? 0) !== 0)
-    const direction = own[0]?.flags[k] === 1 ? 'high' : 'low'
-    if (own.length > 0) signals.set(index, { signals: own.map(({ id }) => id), direction })
+  if (placed.length === 0) return signals
+  const seen = points.flatMap(({ place }) => placed[place] ?? [])
+  const patterns = ordered && kind.runs
+  for (const rule of ruleSet.rules) {
+    if (!patterns && rule.id !== 'outside') continue
+    for (const [k, flag] of rule.flags(seen).entries()) {
+      const index = points[k]?.index
+      if (flag === 0 || index === undefined) continue
+      const before = signals.get(index)
+      const direction = before?.direction ?? (flag === 1 ? 'high' : 'low')
+      signals.set(index, { signals: [...(before?.signals ?? []), rule.id], direction })
+    }
   }
   return signals
 }

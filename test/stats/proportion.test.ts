@@ -51,6 +51,7 @@ describe('wilson', () => {
           ({ lower, upper }) => lower >= 0 && lower <= answer.value && answer.value <= upper && upper <= 1,
         )
       }),
+      { numRuns: 2000 },
     )
   })
 })
