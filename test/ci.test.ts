@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
-const script = readFileSync(resolve(import.meta.dirname, '../.ci/run'), 'utf8')
-const count = script.match(/^count\(\) .*$/m)?.[0] ?? ''
+const ciRun = readFileSync(resolve(import.meta.dirname, '../.ci/run'), 'utf8')
+const count = ciRun.match(/^count\(\) .*$/m)?.[0] ?? ''
 
 function counted(log: string, word: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'zhikong-ci-')), 'log')
-  writeFileSync(path, log)
-  return spawnSync('bash', ['-c', `log=${path}; ${count}; count ${word}`], { encoding: 'utf8' }).stdout.trim()
+  const script = `log=$(mktemp); cat > "$log"; ${count}; count ${word}; rm "$log"`
+  return spawnSync('bash', ['-c', script], { input: log, encoding: 'utf8' }).stdout.trim()
 }
 
 // As vitest closes a run; .ci/run adds up the runs of several projects.

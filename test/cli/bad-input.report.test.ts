@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { lines } from '../data/package-folder.ts'
 import { noBrowser } from '../notebook/making.ts'
 import { projectWith, reports, reportsCsv, smallProject } from '../notebook/project.ts'
@@ -112,6 +112,7 @@ describe('a report that cannot be written', () => {
 
   const disk = smallDisk('2m')
   if (disk === undefined) console.log('skipped: a full disk (needs Linux, root and the right to mount)')
+  else afterAll(() => execFileSync('umount', [disk]))
   test.skipIf(disk === undefined || noBrowser !== undefined).each(['pdf', 'html', 'json'])(
     'a disk that is full leaves no half of a %s',
     async (format) => {
@@ -130,13 +131,12 @@ describe('a report that cannot be written', () => {
   )
 })
 
-/** A small disk of its own, unmounted when the tests end; nothing where this machine does not let us have one. */
+/** A small disk of its own, which the caller unmounts; nothing where this machine does not let us have one. */
 function smallDisk(size: string): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
   const at = mkdtempSync(join(tmpdir(), 'zhikong-disk-'))
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', at], { stdio: 'ignore' })
-    process.once('exit', () => execFileSync('umount', [at], { stdio: 'ignore' }))
     return at
   } catch {
     return undefined

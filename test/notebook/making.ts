@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { afterAll } from 'vitest'
 import { ProblemError } from '../../lib/core/index.ts'
 import { findBrowser, type PdfFacts, readPdf } from '../../lib/render/index.ts'
 import type { ReportModel } from '../../lib/report/index.ts'
@@ -30,10 +31,16 @@ export type Making = {
   readonly args?: readonly string[]
 }
 
-/** Makes a report in a process of its own. */
+const scratch: string[] = []
+afterAll(() => {
+  for (const folder of scratch.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Makes a report in a process of its own; its folder goes when the tests of the file have ended. */
 export async function make(of: Making): Promise<Made> {
   const { analysis, lang = 'zh', formats = 'pdf,html,json', data = 'data-samples/province', args = [] } = of
   const out = mkdtempSync(join(tmpdir(), 'zhikong-made-'))
+  scratch.push(out)
   const command = ['run', analysis, '--data', data, '--lang', lang, '--format', formats, '--out', out, ...args]
   const { stdout, stderr } = await run(process.execPath, ['lib/cli/zhikong.mjs', ...command], { cwd: repository })
   const folder = join(out, analysis, readdirSync(join(out, analysis))[0] ?? '')

@@ -21,4 +21,5 @@ export function requireTable({ cells, sums }: CountTable): void {
   }
 }
 
-export const membersOf = ({ total, parts }: CountSum): readonly string[] => [total, ...parts]
+/** The parts first: of equal counts a part is hidden before a total. */
+export const membersOf = ({ total, parts }: CountSum): readonly string[] => [...parts, total]

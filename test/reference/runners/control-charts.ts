@@ -47,7 +47,7 @@ export function optionsOf(given: Given, defaults: ChartOptions = {}): ChartOptio
     multiplier,
     screen: given.option('screen_moving_range', defaults.screen ?? true),
     d2: given.option<number | undefined>('d2', undefined),
-    probability: given.option<number | undefined>('confidence', undefined),
+    probability: given.option<number | undefined>('confidence', defaults.probability),
     sigmas: given.option<number | undefined>('nsigmas', undefined),
     smoothing: given.option<number | undefined>('lambda', undefined),
     rules: runsRules[given.option<keyof typeof runsRules>('method', 'anhoej')],

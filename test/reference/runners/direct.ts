@@ -1,7 +1,7 @@
 import type { Answer, Estimate } from '../../../lib/core/index.ts'
 import { directRateClustered, directRate as directRateOf } from '../../../lib/stats/index.ts'
 import type { Given } from '../case.ts'
-import { estimateColumns, levels } from './intervals.ts'
+import { distinct, estimateColumns, levels } from './intervals.ts'
 import type { Runner } from './runner.ts'
 
 type Column = readonly (string | number | null)[]
@@ -12,8 +12,14 @@ function tableOf(given: Given): (...names: readonly string[]) => Column | undefi
   return (...names) => names.map((name) => rows?.[name] ?? given.maybe<string | number | null>(name)).find(Boolean)
 }
 
-/** The rows of each area with the named columns, areas in the order in which they first appear. */
-function areasOf<T>(given: Given, row: (column: (...names: readonly string[]) => Column, k: number) => T) {
+type Expected = { readonly [name: string]: unknown }
+
+/** The rows of each area with the named columns. */
+function areasOf<T>(
+  given: Given,
+  expected: Expected,
+  row: (column: (...names: readonly string[]) => Column, k: number) => T,
+) {
   const find = tableOf(given)
   const column = (...names: readonly string[]): Column => {
     const found = find(...names)
@@ -21,7 +27,7 @@ function areasOf<T>(given: Given, row: (column: (...names: readonly string[]) =>
     return found
   }
   const areas = column(given.option('group', 'area'), 'area').map(String)
-  return [...new Set(areas)].map((area) => ({
+  return distinct(areas, expected).map((area) => ({
     area,
     rows: areas.flatMap((each, k) => (each === area ? [row(column, k)] : [])),
   }))
@@ -39,9 +45,9 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 /** PHEindicatormethods takes a count that is missing as none. */
 const optionsOf = (given: Given) => ({ levels, per: given.option('multiplier', 100_000), missing: 'zero' as const })
 
-export const directRate: Runner = (given) => {
+export const directRate: Runner = (given, expected) => {
   tableOf(given)('ageband')
-  const areas = areasOf(given, (column, k) => ({
+  const areas = areasOf(given, expected, (column, k) => ({
     count: countAt(column('count', 'x'), k),
     population: numberAt(column('pop', 'n'), k),
     weight: numberAt(column('stdpop'), k),
@@ -57,8 +63,8 @@ export const directRate: Runner = (given) => {
   )
 }
 
-export const directRateOfClusters: Runner = (given) => {
-  const areas = areasOf(given, (column, k) => ({
+export const directRateOfClusters: Runner = (given, expected) => {
+  const areas = areasOf(given, expected, (column, k) => ({
     stratum: String(column('ageband', 'stratum')[k]),
     eventsPerPerson: numberAt(column('freq', 'eventfreq', 'event_frequency', 'frequency', 'f'), k),
     persons: countAt(column('persons', 'count', 'x'), k),

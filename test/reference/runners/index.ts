@@ -33,7 +33,7 @@ export const runners: { readonly [chart: string]: Runner } = {
   g: chartRunner('g'),
   t: chartRunner('t'),
   np: chartRunner('np'),
-  'np (exact binomial quantile limits)': chartRunner('np'),
+  'np (exact binomial quantile limits)': chartRunner('np', { probability: 0.9973 }),
   R: chartRunner('r'),
   S: chartRunner('s', { spread: 'sbar' }),
   'xbar (Rbar/d2)': chartRunner('xbar', { spread: 'range' }),

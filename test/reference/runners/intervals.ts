@@ -1,4 +1,4 @@
-import { type Answer, type Estimate, type Interval, intervalAt } from '../../../lib/core/index.ts'
+import { type Answer, type Estimate, type Interval, intervalAt, unavailable } from '../../../lib/core/index.ts'
 import {
   byar,
   exactPoisson,
@@ -77,13 +77,24 @@ export const crudeRate: Runner = (given) => {
   return { area: areasOf(given, x.length), x, n, ...estimateColumns(estimates) }
 }
 
-/** The rows of each area, areas in the order in which they first appear. */
-function byArea<T>(areas: readonly string[], values: readonly T[]): readonly (readonly [string, readonly T[]])[] {
-  return [...new Set(areas)].map((area) => [area, values.filter((_, k) => areas[k] === area)])
+type Expected = { readonly [name: string]: unknown }
+
+/** Each area once: in the order of what is expected, as some packages sort them, else as they first appear. */
+export function distinct(areas: readonly string[], { area }: Expected): readonly string[] {
+  const found = [...new Set(areas)]
+  const listed = Array.isArray(area) ? area.map(String) : []
+  return listed.length === found.length && found.every((each) => listed.includes(each)) ? listed : found
 }
 
-export const meanT: Runner = (given) => {
-  const areas = byArea(given.input<string>('area'), given.input<number>('y'))
+/** The rows of each area. */
+function byArea<T>(areas: readonly string[], values: readonly T[], expected: Expected) {
+  return distinct(areas, expected).map((area) => [area, values.filter((_, k) => areas[k] === area)] as const)
+}
+
+const areaColumn = (given: Given): string => given.option('group', 'area')
+
+export const meanT: Runner = (given, expected) => {
+  const areas = byArea(given.input<string>(areaColumn(given)), given.input<number>('y'), expected)
   return {
     area: areas.map(([area]) => area),
     value_count: areas.map(([, values]) => values.length),
@@ -94,17 +105,19 @@ export const meanT: Runner = (given) => {
   }
 }
 
-type Rows = { readonly area: readonly string[]; readonly count: readonly number[]; readonly pop: readonly number[] }
+type Rows = { readonly count: readonly (number | null)[]; readonly pop: readonly number[] }
 type Reference = { readonly refcount: readonly number[]; readonly refpop: readonly number[] }
 
 /** Observed and expected events of each area. */
-function observedExpected(given: Given) {
-  const rows = given.input('rows') as unknown as Rows
+function observedExpected(given: Given, expected: Expected) {
+  const rows = given.input('rows') as unknown as Rows & { readonly [name: string]: readonly string[] }
+  const areas = rows[areaColumn(given)] ?? []
   const ref = given.input('ref') as unknown as Reference
   const strata = ref.refcount.map((count, k) => ({ count, total: ref.refpop[k] ?? 0 }))
-  const counts = byArea(rows.area, rows.count)
-  const totals = byArea(rows.area, rows.pop)
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  const counts = byArea(areas, rows.count, expected)
+  const totals = byArea(areas, rows.pop, expected)
+  const sum = (values: readonly (number | null)[]): number =>
+    values.reduce((total: number, value) => total + (value ?? 0), 0)
   const units = counts.map(([, values], k) => ({
     observed: sum(values),
     expected: valueOrNull(expectedCount(totals[k]?.[1] ?? [], strata)) ?? 0,
@@ -112,8 +125,8 @@ function observedExpected(given: Given) {
   return { area: counts.map(([area]) => area), units, reference: { count: sum(ref.refcount), total: sum(ref.refpop) } }
 }
 
-export const ratioOfObserved: Runner = (given) => {
-  const { area, units } = observedExpected(given)
+export const ratioOfObserved: Runner = (given, expected) => {
+  const { area, units } = observedExpected(given, expected)
   return {
     area,
     observed: units.map(({ observed }) => observed),
@@ -125,8 +138,8 @@ export const ratioOfObserved: Runner = (given) => {
   }
 }
 
-export const rateOfObserved: Runner = (given) => {
-  const { area, units, reference } = observedExpected(given)
+export const rateOfObserved: Runner = (given, expected) => {
+  const { area, units, reference } = observedExpected(given, expected)
   const per = given.option('multiplier', 1)
   return {
     area,
@@ -140,8 +153,23 @@ export const rateOfObserved: Runner = (given) => {
 export const quantile: Runner = (given) => {
   const values = given.input<number | null>('value')
   const groups = given.option('nquantiles', 10)
-  const found = rankGroups(values, groups, { highestFirst: given.option('invert', false) })
+  const column = given.option<string | undefined>('group', undefined)
+  const names = column === undefined ? values.map(() => '') : given.input<string>(column).map(String)
+  const highestFirst = given.option('invert', false)
+  // Ranks within each group: its own values stay, those of others are as if missing.
+  const ranked = new Map(
+    [...new Set(names)].map((name) => [
+      name,
+      rankGroups(
+        values.map((value, k) => (names[k] === name ? value : null)),
+        groups,
+        { highestFirst },
+      ),
+    ]),
+  )
+  const found = values.map((_, k) => ranked.get(names[k] ?? '')?.[k] ?? unavailable('missing'))
   return {
+    ...(column !== undefined && { [column]: names }),
     area: areasOf(given, values.length),
     value: values,
     quantile: found.map(valueOrNull),
