@@ -104,7 +104,7 @@ export function summaryTable(
       { key: 'now', title: `${year}`, align: 'right', width: 17 },
       { key: 'difference', title: zh ? '变化' : 'Change', align: 'right', width: 17 },
       { key: 'target', title: zh ? '目标' : 'Target', align: 'right', width: 8 },
-      { key: 'verdict', title: zh ? '判断' : 'Reading', align: 'left' },
+      { key: 'verdict', title: zh ? '判断' : 'Reading', align: 'left', width: 8 },
     ],
     rows: found.map((each) => ({ cells: summaryCells(data, each, year, lang) })),
     notes: [
