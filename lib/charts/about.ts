@@ -41,6 +41,10 @@ export function numbers({ unit, decimals }: Pick<About, 'unit' | 'decimals'>, la
   }
 }
 
+/** A setting as it was written: no decimals that it does not need, two at most. */
+export const asSet = (value: number, lang: Lang): string =>
+  formatNumber(value, { decimals: Math.min(2, decimalsOf([value])), lang })
+
 /** The size of a figure in millimetres: the width of the page or of half of it. */
 export const sizeOf = (about: Pick<About, 'size' | 'height'>, height: number): Size => ({
   width: about.size === 'half' ? theme.figure.half : theme.figure.full,

@@ -1,5 +1,5 @@
 import { isKnown, type Lang, type Localised } from '../core/index.ts'
-import type { ControlChart } from '../spc/index.ts'
+import type { ControlChart, Span } from '../spc/index.ts'
 import { type About, numbers, sizeOf } from './about.ts'
 import { unitLabel } from './axis-title.ts'
 import { baselineLayers, dataLayers, limitLayers } from './control-layers.ts'
@@ -80,7 +80,8 @@ export function everyValue(chart: ControlChart): readonly number[] {
   return found.length === 0 ? [0, 1] : found
 }
 
-function boundaries(on: Plane, chart: ControlChart) {
+/** A line between each phase and the next. */
+export function boundaries(on: Plane, chart: { readonly parts: readonly Span[] }): readonly ChartSpec[] {
   const [y, y2] = on.y.domain
   const lines = chart.parts.slice(1).map(({ start }) => ({ x: start - 0.5, x2: start - 0.5, y, y2 }))
   return lines.length === 0 ? [] : [segments(on, lines, { colour: colour.rule, width: stroke.thin })]

@@ -107,8 +107,13 @@ export function limitLayers(on: Plane, chart: ControlChart): readonly ChartSpec[
   return [...chart.parts.flatMap(ofPart), ...stepped(on, targets, 0, target)]
 }
 
+type Based = {
+  readonly points: readonly Pick<ChartPoint, 'baseline'>[]
+  readonly parts: readonly Pick<ChartPart, 'start' | 'end' | 'frozen'>[]
+}
+
 /** The ground behind the slots that a frozen baseline is made of. */
-export function baselineLayers(on: Plane, chart: ControlChart): readonly ChartSpec[] {
+export function baselineLayers(on: Plane, chart: Based): readonly ChartSpec[] {
   const [y, y2] = on.y.domain
   const grounds = chart.parts
     .filter(({ frozen }) => frozen !== undefined)

@@ -1,8 +1,9 @@
 import { formatInterval, formatNumber, isKnown, type Lang } from '../core/index.ts'
-import type { ControlChart } from '../spc/index.ts'
+import type { ChartPoint, ControlChart } from '../spc/index.ts'
 import { type About, numbers, sentences } from './about.ts'
 import { type PlacedPoint, pointTone, valuesOf } from './control-layers.ts'
 import type { Figure } from './figure.ts'
+import type { Phased } from './phase-labels.ts'
 import { periodText, slotUnit } from './slots.ts'
 import { controlWords } from './words/control-chart.ts'
 import { estimatorText } from './words/estimator.ts'
@@ -10,6 +11,8 @@ import { estimatorText } from './words/estimator.ts'
 type Texts = Pick<Figure, 'title' | 'subtitle' | 'caption' | 'alt' | 'note'>
 
 const mostNamed = 6
+
+type Decided = Pick<Phased, 'parts'> & { readonly points: readonly Pick<ChartPoint, 'x' | 'excluded'>[] }
 
 /** All that a control chart says in words, from its result: message, what is plotted, caption, alternative text, notes. */
 export function controlText(chart: ControlChart, about: About, lang: Lang, cutAxis: boolean): Texts {
@@ -139,9 +142,14 @@ function limitsNote(chart: ControlChart, lang: Lang): string {
 }
 
 function decisions(chart: ControlChart, lang: Lang): readonly string[] {
+  const gaps = chart.points.filter(({ value }) => !isKnown(value)).map(({ x }) => periodText(x, lang))
+  return [...decisionNotes(chart, lang), ...(gaps.length === 0 ? [] : [controlWords[lang].missing(gaps)])]
+}
+
+/** What somebody decided about a chart: phases, baselines and points left out, each with its reason and date. */
+export function decisionNotes(chart: Decided, lang: Lang): readonly string[] {
   const words = controlWords[lang]
   const say = (x: string): string => periodText(x, lang)
-  const gaps = chart.points.filter(({ value }) => !isKnown(value)).map(({ x }) => say(x))
   return [
     ...chart.parts.flatMap(({ start, decision, frozen }) => [
       ...(decision === undefined
@@ -152,6 +160,5 @@ function decisions(chart: ControlChart, lang: Lang): readonly string[] {
     ...chart.points.flatMap(({ x, excluded }) =>
       excluded === undefined ? [] : [words.excluded(say(x), excluded.reason, excluded.recorded)],
     ),
-    ...(gaps.length === 0 ? [] : [words.missing(gaps)]),
   ]
 }

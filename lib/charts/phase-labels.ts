@@ -1,5 +1,5 @@
 import type { Lang } from '../core/index.ts'
-import type { ChartPart, ControlChart } from '../spc/index.ts'
+import type { ChartPart, Span } from '../spc/index.ts'
 import type { Label } from './marks.ts'
 import { periodText } from './slots.ts'
 import { textWidth } from './text-metrics.ts'
@@ -11,13 +11,19 @@ const size = fontSize.small
 const lineHeight = size * 1.3
 const narrowest = 96
 
+/** What has slots and phases: a control chart, or sums over cases. */
+export type Phased = {
+  readonly points: readonly { readonly x: string }[]
+  readonly parts: readonly (Span & Pick<ChartPart, 'frozen'>)[]
+}
+
 type Block = { readonly left: number; readonly right: number; readonly lines: readonly string[] }
 
 /** The plot's width, and how far texts above it may reach. */
 export type Above = { readonly width: number; readonly room: number; readonly lang: Lang }
 
 /** Why each phase begins, and where the baseline is, above the plot: wrapped to the phase, moved up where two would touch. */
-export function phaseLabels(chart: ControlChart, above: Above): { height: number; labels: readonly Label[] } {
+export function phaseLabels(chart: Phased, above: Above): { height: number; labels: readonly Label[] } {
   const slot = above.width / (chart.points.length + 0.2)
   const blocks = chart.parts.flatMap((part) => block(chart, part, { ...above, slot }))
   const raised: { block: Block; from: number }[] = []
@@ -40,7 +46,7 @@ export function phaseLabels(chart: ControlChart, above: Above): { height: number
   return { height: Math.ceil(rows * lineHeight), labels }
 }
 
-function block(chart: ControlChart, part: ChartPart, on: Above & { readonly slot: number }): readonly Block[] {
+function block(chart: Phased, part: Phased['parts'][number], on: Above & { readonly slot: number }): readonly Block[] {
   const words = controlWords[on.lang]
   const from = chart.points[part.start]?.x ?? ''
   const text = [

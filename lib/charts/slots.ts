@@ -4,18 +4,28 @@ import { textWidth } from './text-metrics.ts'
 import { fontSize } from './theme.ts'
 
 const shape = /^(\d{4})(?:-(?:(H|Q)(\d)|(\d{2})))?$/
+const day = /^(\d{4})-(\d{2})-(\d{2})$/
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A period as a reader says it; any other text stays as it is. */
 export function periodText(text: string, lang: Lang): string {
   const parts = shape.exec(text)
-  if (parts === null) return text
+  if (parts === null) return dayText(text, lang)
   const [, year = '', kind, nth = '', month] = parts
   if (month !== undefined)
     return lang === 'zh' ? `${year}年${Number(month)}月` : `${monthNames[Number(month) - 1] ?? month} ${year}`
   if (kind === 'Q') return lang === 'zh' ? `${year}年${nth}季度` : `Q${nth} ${year}`
   if (kind === 'H') return lang === 'zh' ? `${year}年${nth === '1' ? '上' : '下'}半年` : `H${nth} ${year}`
   return lang === 'zh' ? `${year}年` : year
+}
+
+function dayText(text: string, lang: Lang): string {
+  const parts = day.exec(text)
+  if (parts === null) return text
+  const [, year = '', month = '', date = ''] = parts
+  return lang === 'zh'
+    ? `${year}年${Number(month)}月${Number(date)}日`
+    : `${Number(date)} ${monthNames[Number(month) - 1] ?? month} ${year}`
 }
 
 export type SlotUnit = 'month' | 'quarter' | 'half' | 'year' | 'other'

@@ -38,6 +38,11 @@ export function controlChart(id: ChartKind, slots: readonly Slot[], options: Cha
       ...(options.sigma !== undefined && { sigma: options.sigma }),
     },
     sigma: sigmaOf(kind, settings, computed),
+    width: {
+      sigmas: settings.sigmas,
+      ...(settings.probability !== undefined && { probability: settings.probability }),
+    },
+    ...(id === 'ewma' && { smoothing: settings.smoothing }),
     ...alarms(kind, settings, computed),
     ...(variation && { variation }),
     ...(assurance && { assurance }),

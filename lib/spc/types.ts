@@ -78,12 +78,15 @@ export type RunsAnalysis = {
   readonly signal: boolean
 }
 
-export type ChartPart = {
-  /** Half-open range of slot indexes. */
+/** Half-open range of slots, or of cases, that belong together. */
+export type Span = {
   readonly start: number
   readonly end: number
   /** Why a new part begins here; absent for the first. */
   readonly decision?: Decision
+}
+
+export type ChartPart = Span & {
   /** The baseline is a proper part of the part, frozen. */
   readonly frozen?: Decision & { readonly from: string; readonly to: string }
   readonly centre?: number
@@ -135,6 +138,10 @@ export type ControlChart = {
   readonly known: { readonly centre?: number; readonly sigma?: number }
   /** The estimator by name, such as `average moving range / 1.128, screened`. */
   readonly sigma: { readonly estimator: string; readonly screened: boolean; readonly sigmaZ?: number }
+  /** Limits are so many standard errors from the centre, or hold this share of the points by chance. */
+  readonly width: { readonly sigmas: number; readonly probability?: number }
+  /** Weight of the newest value, of an EWMA. */
+  readonly smoothing?: number
   /** Chance that a chart of this length signals by its whole rule set though nothing happened. */
   readonly falseAlarm: number
   /** The same by the runs rules alone (0 where none is used), and by the limits alone (0 where there are none). */

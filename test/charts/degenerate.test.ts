@@ -3,17 +3,20 @@ import {
   changeDumbbell,
   controlChart,
   coverageHeatmap,
+  cusumChart,
   distributionByLevel,
   drawSvg,
   type Figure,
+  raCusumChart,
   rankedIntervals,
   rowFlow,
   smallMultiples,
   tileMap,
   trendLines,
+  vladChart,
 } from '../../lib/charts/index.ts'
 import { known, type Localised, unavailable } from '../../lib/core/index.ts'
-import { pChart, xmrChart } from '../../lib/spc/index.ts'
+import { cusum, ewmaChart, pChart, raCusum, vlad, xmrChart } from '../../lib/spc/index.ts'
 
 const about = { name: { zh: '某率', en: 'A rate' }, unit: { zh: '%', en: '%' }, decimals: 1 }
 const label = { zh: '甲市', en: 'City A' }
@@ -25,6 +28,8 @@ const proportions = (y: number | null, n: number | null, count = 12) =>
     { multiplier: 100, better: 'higher', target: 95 },
   )
 
+const values = (all: readonly (number | null)[]) => all.map((y, i) => ({ x: months(all.length)[i] ?? '', y }))
+
 const cases: Readonly<Record<string, Localised<Figure>>> = {
   'nothing but missing months': controlChart(proportions(null, null), about),
   'one month': controlChart(proportions(3, 40, 1), about),
@@ -32,6 +37,19 @@ const cases: Readonly<Record<string, Localised<Figure>>> = {
   'always zero': controlChart(proportions(0, 40), about),
   'negative values': controlChart(xmrChart(months(12).map((x, i) => ({ x, y: (i % 3) - 4 }))), about),
   '120 months': controlChart(proportions(30, 40, 120), about),
+  'a moving average of too few months': controlChart(ewmaChart(values([1, 2, 3])), about),
+  'sums of nothing': cusumChart(cusum(values([null, null])), about),
+  'no slots to sum': cusumChart(cusum([]), about),
+  'sums of too few months': cusumChart(cusum(values([1, 2, 3])), about),
+  'sums that never leave the centre': cusumChart(cusum(values(Array(12).fill(5))), about),
+  'no cases': vladChart(vlad([]), about),
+  'one case': vladChart(vlad([{ x: '1', event: 1, risk: 0.2 }]), about),
+  'cases without outcomes': vladChart(vlad([{ x: '2024-01-01', event: null, risk: 0.2 }]), about),
+  'no cases to judge': raCusumChart(raCusum([], { limits: { more: 4, fewer: 4 } }), about),
+  'one case that signals': raCusumChart(
+    raCusum([{ x: '1', event: 1, risk: 0.01 }], { limits: { more: 0.5, fewer: 1 }, reset: true }),
+    about,
+  ),
   'no row has a number': rankedIntervals(
     [
       {

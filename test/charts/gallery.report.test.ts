@@ -36,7 +36,7 @@ beforeAll(async () => {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
-  page = await browser.newPage()
+  page = await opened(browser)
 })
 
 afterAll(async () => {
@@ -44,18 +44,25 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function shown(svg: string): Promise<{ readonly frame: Box; readonly texts: readonly Box[] }> {
-  if (page === undefined) throw new RangeError('the browser is open')
+/** A page that has the fonts: each drawing in turn is put into it. */
+async function opened(browser: Browser): Promise<Page> {
+  const page = await browser.newPage()
   const { regular, bold } = fontFiles()
   const face = (weight: number, file: string): string =>
     `@font-face { font-family: '${theme.fonts.family}'; font-weight: ${weight}; src: url('${pathToFileURL(file).href}') }`
-  const file = join(folder, 'chart.html')
+  const file = join(folder, 'charts.html')
   writeFileSync(
     file,
-    `<!doctype html><meta charset="utf-8"><style>${face(400, regular)} ${face(700, bold)} svg { margin: 40px; overflow: visible }</style>${svg}`,
+    `<!doctype html><meta charset="utf-8"><style>${face(400, regular)} ${face(700, bold)} svg { margin: 40px; overflow: visible } p { font-family: '${theme.fonts.family}' }</style><p>a<b>b</b></p>`,
   )
   await page.goto(pathToFileURL(file).href, { waitUntil: 'load' })
   await page.evaluate('document.fonts.ready.then(() => 0)')
+  return page
+}
+
+async function shown(svg: string): Promise<{ readonly frame: Box; readonly texts: readonly Box[] }> {
+  if (page === undefined) throw new RangeError('the browser is open')
+  await page.evaluate(`document.body.innerHTML = ${JSON.stringify(svg)}`)
   return (await page.evaluate(measure)) as Awaited<ReturnType<typeof shown>>
 }
 

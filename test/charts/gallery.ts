@@ -19,6 +19,7 @@ import {
   trendLines,
 } from '../../lib/charts/index.ts'
 import type { Localised } from '../../lib/core/index.ts'
+import { cumulativeGallery } from './cumulative-examples.ts'
 import * as example from './examples.ts'
 
 const perMille = { zh: '‰', en: '‰' }
@@ -154,4 +155,5 @@ export const gallery: Readonly<Record<string, Localised<Figure>>> = {
   }),
   'annotated-control': annotatedControlChart(example.reoperations(), reoperation),
   'annotated-funnel': annotatedFunnel(example.readmissions(120, 0.16), readmission),
+  ...cumulativeGallery,
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cusum, type RiskCase, raCusum, vlad } from '../../lib/spc/index.ts'
+import { cusum, excursions, type RiskCase, raCusum, vlad } from '../../lib/spc/index.ts'
 import { months, reason } from './series.ts'
 
 const known = { centre: 10, sigma: 2 }
@@ -93,5 +93,35 @@ describe('raCusum', () => {
     expect(raCusum(cases([1, 0.01], [1, 0.01])).points.flatMap(({ signals }) => signals)).toEqual([])
     expect(() => raCusum([], { reset: true })).toThrow('reset needs limits')
     expect(() => raCusum([], { odds: { more: 0.5, fewer: 2 } })).toThrow('got 0.5 and 2')
+  })
+})
+
+describe('excursions', () => {
+  test('begin after the last 0, are found at the limit, and end at 0, with a part, or with the series', () => {
+    // Errors 0 2 2 2 -9 2 2 2 0: C+ 0 1.5 3 4.5 0 1.5 3 4.5 4; C- 0 0 0 0 -8.5 -6 -3.5 -1 -.5.
+    const made = cusum(months([10, 14, 14, 14, -8, 14, 14, 14, 10]), { ...known, limit: 4 })
+    expect(excursions(made, ['high', 'low'])).toEqual([
+      { side: 'high', from: 1, signal: 3, last: 3, open: false },
+      { side: 'low', from: 4, signal: 4, last: 8, open: true },
+      { side: 'high', from: 5, signal: 7, last: 8, open: true },
+    ])
+  })
+
+  test('a sum that never passes its limit is none, and an excluded point belongs to none', () => {
+    const series = months([10, 14, 14, 10, 10, 10, 10, 10])
+    expect(excursions(cusum(series, known), ['high', 'low'])).toEqual([])
+    const without = cusum(series, { ...known, limit: 2, exclude: [{ at: 2, ...reason }] })
+    expect(excursions(without, ['high'])).toEqual([])
+  })
+
+  test('with reset the next one begins with the next case', () => {
+    const made = raCusum(cases([1, 0.5], [1, 0.5], [1, 0.5], [1, 0.5]), {
+      limits: { more: 0.5, fewer: 9 },
+      reset: true,
+    })
+    expect(excursions(made, ['more', 'fewer'])).toEqual([
+      { side: 'more', from: 0, signal: 1, last: 1, open: false },
+      { side: 'more', from: 2, signal: 3, last: 3, open: false },
+    ])
   })
 })

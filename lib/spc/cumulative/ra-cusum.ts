@@ -1,8 +1,8 @@
 import { type Answer, known } from '../../core/index.ts'
 import { plan } from '../plan.ts'
 import type { ChartOptions } from '../settings.ts'
-import type { Decision } from '../types.ts'
-import { type Judged, judged, type RiskCase, slotOf, walk } from './risk-case.ts'
+import type { Decision, Span } from '../types.ts'
+import { type Judged, judged, type RiskCase, slotOf, spansOf, walk } from './risk-case.ts'
 
 export type RaCusumOptions = Pick<ChartOptions, 'parts' | 'exclude'> & {
   /** Odds ratios to be found: more events than predicted, and fewer. Default 2 and ½. */
@@ -29,6 +29,7 @@ export type RaCusumPoint = {
 export type RaCusum = {
   readonly kind: 'ra-cusum'
   readonly points: readonly RaCusumPoint[]
+  readonly parts: readonly Span[]
   readonly odds: { readonly more: number; readonly fewer: number }
   readonly limits?: { readonly more: number; readonly fewer: number }
   readonly reset: boolean
@@ -60,7 +61,7 @@ export function raCusum(cases: readonly RiskCase[], options: RaCusumOptions = {}
     signalled = signals.length > 0
     return { ...told, more: known(next.more), fewer: known(next.fewer), weights, signals }
   })
-  return { kind: 'ra-cusum', points, odds, ...(limits && { limits }), reset }
+  return { kind: 'ra-cusum', points, parts: spansOf(planned), odds, ...(limits && { limits }), reset }
 }
 
 const weightOf = ({ event, risk }: Judged, odds: number): number =>

@@ -1,6 +1,6 @@
 import { type Unavailable, unavailable } from '../../core/index.ts'
 import type { Plan } from '../plan.ts'
-import type { Decision, Slot } from '../types.ts'
+import type { Decision, Slot, Span } from '../types.ts'
 
 /** One case in order: whether the event happened (1 or 0), and the risk that was predicted for it, from 0 to 1. */
 export type RiskCase = {
@@ -35,3 +35,7 @@ export function walk<T>(
     }),
   )
 }
+
+/** Where the parts of a plan lie and why each begins. */
+export const spansOf = ({ parts }: Plan): readonly Span[] =>
+  parts.map(({ start, end, decision }) => ({ start, end, ...(decision && { decision }) }))

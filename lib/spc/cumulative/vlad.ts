@@ -1,8 +1,8 @@
 import { type Answer, known } from '../../core/index.ts'
 import { plan } from '../plan.ts'
 import type { ChartOptions } from '../settings.ts'
-import type { Decision } from '../types.ts'
-import { judged, type RiskCase, slotOf, walk } from './risk-case.ts'
+import type { Decision, Span } from '../types.ts'
+import { judged, type RiskCase, slotOf, spansOf, walk } from './risk-case.ts'
 
 export type VladPoint = {
   readonly x: string
@@ -17,6 +17,7 @@ export type VladPoint = {
 export type Vlad = {
   readonly kind: 'vlad'
   readonly points: readonly VladPoint[]
+  readonly parts: readonly Span[]
   readonly observed: number
   readonly expected: number
 }
@@ -45,5 +46,5 @@ export function vlad(cases: readonly RiskCase[], options: Pick<ChartOptions, 'pa
     }
     return { ...told, value: known(next) }
   })
-  return { kind: 'vlad', points, observed, expected }
+  return { kind: 'vlad', points, parts: spansOf(planned), observed, expected }
 }
