@@ -1,5 +1,13 @@
 // The front door: all that an analysis script imports.
-export { type DefinedIndicator, defineIndicator, goals, groups, indicator, indicators } from './catalogue/index.ts'
+export {
+  type DefinedIndicator,
+  defineIndicator,
+  goals,
+  group,
+  groups,
+  indicator,
+  indicators,
+} from './catalogue/index.ts'
 export * from './charts/index.ts'
 export { type Bilingual, formatNumber, isKnown, type Lang, period, periodsBetween } from './core/index.ts'
 export { dataPackage } from './data/index.ts'

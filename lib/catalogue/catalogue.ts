@@ -1,21 +1,25 @@
 import { nearest, ProblemError, problem } from '../core/index.ts'
 import { generalSurgeryElements } from './elements/general-surgery.ts'
+import { hyperbaricOxygenElements } from './elements/hyperbaric-oxygen.ts'
 import { nationalGoalElements } from './elements/national-goals.ts'
 import { sharedElements } from './elements/shared.ts'
 import { urologyElements } from './elements/urology.ts'
 import { generalSurgery } from './indicators/general-surgery.ts'
+import { hyperbaricOxygen } from './indicators/hyperbaric-oxygen.ts'
 import { nationalGoals } from './indicators/national-goals.ts'
 import { urology } from './indicators/urology.ts'
-import type { Element, Group, Indicator } from './types.ts'
+import type { Element, Group, GroupId, Indicator, Measure } from './types.ts'
+import type { CountingUnit } from './units.ts'
 
 /** The registry: a new specialty is one line here and one line in `elements`. */
-export const groups: readonly Group[] = [nationalGoals, generalSurgery, urology]
+export const groups: readonly Group[] = [nationalGoals, hyperbaricOxygen, generalSurgery, urology]
 
 export const indicators: readonly Indicator[] = groups.flatMap((group) => group.indicators)
 
 export const elements: readonly Element[] = [
   ...sharedElements,
   ...nationalGoalElements,
+  ...hyperbaricOxygenElements,
   ...generalSurgeryElements,
   ...urologyElements,
 ]
@@ -48,8 +52,19 @@ export function element(id: string): Element {
 }
 
 /**
- * The elements that an indicator is computed from, in the order of its measure: numerator and denominator; the parts; the
- * total; or days, weight and cases. Elements that an analysis defined for itself are given in `own`.
+ * A group of the catalogue with its indicators.
+ * @example group('urology').indicators.length // 11
+ */
+export function group(id: Exclude<GroupId, 'own'>): Group {
+  const found = groups.find((each) => each.id === id)
+  if (!found) throw new RangeError(`the catalogue has no group ${id} yet`)
+  return found
+}
+
+/**
+ * The elements that an indicator is computed from, in the order of its measure: numerator and denominator (and the
+ * population of a sample); the parts; the total; the classes of a histogram from the lowest; the items of a checklist; or days,
+ * weight and cases. Elements that an analysis defined for itself are given in `own`.
  * @throws ProblemError `ZK-ELEMENT-UNKNOWN`
  * @example elementsOf(indicator('GS-2022-01')).map(({ id }) => id) // ['gs_doctors', 'gs_nurses']
  */
@@ -57,12 +72,28 @@ export function elementsOf({ measure }: Pick<Indicator, 'measure'>, own: readonl
   return elementIds(measure).map((id) => own.find((each) => each.id === id) ?? element(id))
 }
 
-function elementIds(measure: Indicator['measure']): readonly string[] {
+function elementIds(measure: Measure): readonly string[] {
   if ('parts' in measure) return measure.parts
   if ('total' in measure) return [measure.total]
+  if ('distribution' in measure) return [measure.distribution, measure.whole]
+  if ('histogram' in measure) return measure.histogram.map(({ element: id }) => id)
+  if ('checklist' in measure) return measure.checklist.map(({ element: id }) => id)
+  if ('composite' in measure) {
+    const complete = measure.composite === 'all-or-none' ? [measure.complete] : []
+    return [...complete, measure.denominator, ...measure.components]
+  }
   if ('casemix' in measure) return [measure.days, measure.weight, measure.cases]
-  return [measure.numerator, measure.denominator]
+  const { numerator, denominator, population } = measure
+  return population === undefined ? [numerator, denominator] : [numerator, denominator, population]
 }
+
+/**
+ * What an indicator counts: the units of its elements, each once, the numerator's first.
+ * @example unitsOf(indicator('UR-2022-01')) // ['person', 'case']
+ */
+export const unitsOf = (of: Pick<Indicator, 'measure'>, own: readonly Element[] = []): readonly CountingUnit[] => [
+  ...new Set(elementsOf(of, own).map(({ unit }) => unit)),
+]
 
 /**
  * The versions of a definition, oldest first: an indicator, what it replaced, and what replaced it. A code is never reused

@@ -42,7 +42,15 @@ export type IndicatorSpec = {
 } & Partial<
   Pick<
     Indicator,
-    'exclusions' | 'target' | 'frequency' | 'note' | 'followUpDays' | 'minimumSample' | 'interval' | 'supersedes'
+    | 'inclusions'
+    | 'exclusions'
+    | 'target'
+    | 'frequency'
+    | 'note'
+    | 'followUpDays'
+    | 'minimumSample'
+    | 'interval'
+    | 'supersedes'
   >
 >
 

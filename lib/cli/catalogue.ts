@@ -1,4 +1,4 @@
-import { elementsOf, type Indicator, indicators, kinds, search } from '../catalogue/index.ts'
+import { elementsOf, type Indicator, indicators, kinds, search, type Threshold, unitsOf } from '../catalogue/index.ts'
 import { type Lang, nearest, ProblemError, problem } from '../core/index.ts'
 import { targetText } from '../report/index.ts'
 import type { Command } from './run-command.ts'
@@ -22,14 +22,17 @@ export const main: Command = async ([words], options, lang) => {
 
 /** What a program reads. */
 function record(indicator: Indicator) {
-  const { id, version, name, kind, better, format, target, frequency, source, definition } = indicator
+  const { id, version, group, name, kind, better, format, target, frequency, source, definition } = indicator
+  const { inclusions, exclusions, strata, thresholds, cohort, minimumSample, note, errata, example } = indicator
   const [numerator, denominator] = 'numerator' in indicator.measure ? elementsOf(indicator) : []
   return {
     id,
     version,
+    group,
     name,
     kind,
     unit: format.unit,
+    countedIn: unitsOf(indicator),
     direction: better,
     target: target ? { operator: target.operator, value: target.value } : null,
     frequency: frequency ?? null,
@@ -37,6 +40,8 @@ function record(indicator: Indicator) {
     numerator: numerator?.definition ?? null,
     denominator: denominator?.definition ?? null,
     parts: elementsOf(indicator).map(({ id: element }) => element),
+    ...{ inclusions, exclusions, strata, thresholds, cohort, minimumSample, note, errata },
+    example: example.working,
     source: { document: source.document, place: source.place, verified: source.verified },
   }
 }
@@ -58,6 +63,13 @@ const labels = {
     numerator: '分子',
     denominator: '分母',
     part: '组成',
+    inclusions: '纳入',
+    exclusions: '排除',
+    strata: '分层',
+    thresholds: '界值',
+    cohort: '队列',
+    minimumSample: '最小样本',
+    example: '算例',
     target: '目标',
     source: '来源',
     errata: '原文勘误',
@@ -69,6 +81,13 @@ const labels = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     part: 'Part',
+    inclusions: 'Included',
+    exclusions: 'Excluded',
+    strata: 'Strata',
+    thresholds: 'Thresholds',
+    cohort: 'Cohort',
+    minimumSample: 'Smallest sample',
+    example: 'Example',
     target: 'Target',
     source: 'Source',
     errata: 'Errata',
@@ -79,19 +98,49 @@ const labels = {
 
 function entry(indicator: Indicator, lang: Lang): string {
   const say = labels[lang]
-  const { definition, target, format, source, errata, note } = indicator
+  const { target, format, source } = indicator
   const quotient = 'numerator' in indicator.measure
-  const parts = elementsOf(indicator).map(({ name, definition: text }, i) => {
-    const role = quotient ? (i === 0 ? say.numerator : say.denominator) : say.part
-    return `  ${role}${say.colon}${name[lang]}${lang === 'zh' ? '。' : '. '}${text[lang]}`
+  const parts = elementsOf(indicator).map(({ name, definition }, i) => {
+    const role = quotient && i < 2 ? (i === 0 ? say.numerator : say.denominator) : say.part
+    return [role, `${name[lang]}${lang === 'zh' ? '。' : '. '}${definition[lang]}`] as const
   })
-  return [
-    line(indicator, lang),
-    `  ${say.definition}${say.colon}${definition[lang]}`,
+  const lines = [
+    [say.definition, indicator.definition[lang]],
     ...parts,
-    ...(target ? [`  ${say.target}${say.colon}${targetText(target, format, lang)}`] : []),
-    ...(note ? [`  ${say.note}${say.colon}${note[lang]}`] : []),
-    ...(errata ? [`  ${say.errata}${say.colon}${errata[lang]}`] : []),
-    `  ${say.source}${say.colon}${source.document} ${source.place}`,
-  ].join('\n')
+    ...conditions(indicator, lang),
+    [say.target, target && targetText(target, format, lang)],
+    [say.note, indicator.note?.[lang]],
+    [say.errata, indicator.errata?.[lang]],
+    [say.example, indicator.example.working],
+    [say.source, `${source.document} ${source.place}`],
+  ] as const
+  const told = lines.flatMap(([label, text]) => (text === undefined ? [] : [`  ${label}${say.colon}${text}`]))
+  return [line(indicator, lang), ...told].join('\n')
+}
+
+type Told = readonly [label: string, text: string | undefined]
+
+/** Who and what counts: bounds, splits, tools, windows. */
+function conditions(indicator: Indicator, lang: Lang): Told[] {
+  const say = labels[lang]
+  const { inclusions, exclusions, strata, thresholds, cohort, minimumSample, format } = indicator
+  const between = lang === 'zh' ? '；' : '; '
+  const tiers = strata?.map(({ name, target }) =>
+    target ? `${name[lang]} ${targetText(target, format, lang)}` : name[lang],
+  )
+  return [
+    [say.inclusions, inclusions?.[lang]],
+    [say.exclusions, exclusions?.[lang]],
+    [say.strata, tiers?.join(between)],
+    [say.thresholds, thresholds?.map((each) => thresholdText(each, lang)).join(between)],
+    [say.cohort, cohort?.note[lang]],
+    [say.minimumSample, minimumSample === undefined ? undefined : `${minimumSample}`],
+  ]
+}
+
+const signs = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const
+
+function thresholdText({ tool, operator, value, unit, applies }: Threshold, lang: Lang): string {
+  const whom = applies === undefined ? '' : lang === 'zh' ? `（${applies.zh}）` : ` (${applies.en})`
+  return `${tool[lang]} ${signs[operator]} ${value}${unit === undefined ? '' : ` ${unit[lang]}`}${whom}`
 }

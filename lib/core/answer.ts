@@ -14,6 +14,7 @@ export type Known = { readonly kind: 'value'; readonly value: number }
 
 export type IntervalMethod =
   | 'wilson'
+  | 'wilson-finite'
   | 'clopper-pearson'
   | 'exact-poisson'
   | 'byar'

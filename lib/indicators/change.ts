@@ -59,8 +59,11 @@ function startOf({ keys }: IndicatorRow): string {
   return text.length === 4 ? `${text}-01` : text
 }
 
+/** What was counted in full is shown side by side: a comparison needs the spread that its interval would show. */
+const comparisonOf = ({ kind, interval }: Indicator) => (interval === 'none' ? 'none' : kinds[kind].comparison)
+
 function unitOf(indicator: Indicator): Change['unit'] {
-  if (kinds[indicator.kind].comparison === 'rate-ratio') return 'relative-percent'
+  if (comparisonOf(indicator) === 'rate-ratio') return 'relative-percent'
   return indicator.format.per === 100 ? 'percentage-points' : 'printed-unit'
 }
 
@@ -68,7 +71,7 @@ function differenceOf(indicator: Indicator, from: IndicatorRow, to: IndicatorRow
   if (!isKnown<Quantity>(from.answer)) return from.answer
   if (!isKnown<Quantity>(to.answer)) return to.answer
   const options = { levels: reportLevels }
-  const comparison = kinds[indicator.kind].comparison
+  const comparison = comparisonOf(indicator)
   if (comparison === 'newcombe-10' && hasInterval(to.answer)) {
     return scaled(newcombe(sample(to), sample(from), options), indicator.format.per)
   }
@@ -93,7 +96,9 @@ function independent(from: Estimate, to: Estimate): Estimate {
 }
 
 const sample = (row: IndicatorRow) => ({ count: row.numerator ?? 0, total: row.denominator ?? 0 })
-const exposed = (row: IndicatorRow) => ({ count: row.numerator ?? 0, exposure: row.denominator ?? 0 })
+
+/** A count has no denominator: its exposure is the institution-months in which it was reported. */
+const exposed = (row: IndicatorRow) => ({ count: row.numerator ?? 0, exposure: row.denominator ?? row.reported })
 
 function asRelativePercent(ratio: Answer<Estimate>): Answer<Quantity> {
   if (!isKnown<Estimate>(ratio)) return ratio

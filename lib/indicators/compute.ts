@@ -3,7 +3,7 @@ import { type Bilingual, type PeriodUnit, periodsBetween } from '../core/index.t
 import type { DefinitionBreak, Organization, Region } from '../data/index.ts'
 import { factIndex } from './fact-index.ts'
 import type { FactTable } from './facts.ts'
-import { answerOf, partsOf } from './measure.ts'
+import { addable, answerOf, partsOf, type Sums, suffices } from './measure.ts'
 import type { Dimension, IndicatorResult, IndicatorRow, PlaceDimension, TimeDimension } from './types.ts'
 
 /** What to group by, over which half-open range of dates, and which institutions to look at. */
@@ -31,7 +31,7 @@ const isTime = (dimension: Dimension): dimension is TimeDimension => dimension i
 type Unit = {
   readonly organization: Organization
   readonly period: string
-  readonly sums: number[]
+  readonly sums: (number | null)[]
   months: number
   complete: boolean
 }
@@ -43,7 +43,7 @@ type Unit = {
 export function compute(setting: Setting, indicator: Indicator, grouping: Grouping): IndicatorResult {
   const elements = partsOf(indicator, setting.own)
   const eligible = eligibleOrganizations(setting, elements).filter(grouping.where ?? (() => true))
-  const units = unitsOf(setting.facts, elements, eligible, grouping)
+  const units = unitsOf(setting.facts, indicator, elements, eligible, grouping)
   const rows = groupsOf(setting, eligible, units, grouping).map((group) => rowOf(indicator, group))
   return {
     indicator,
@@ -66,6 +66,7 @@ function eligibleOrganizations({ facts, organizations }: Setting, elements: read
 
 function unitsOf(
   facts: FactTable,
+  indicator: Indicator,
   elements: readonly Element[],
   eligible: readonly Organization[],
   { by, start, end }: Grouping,
@@ -89,21 +90,24 @@ function unitsOf(
       member.units.set(period, unit)
       units.push(unit)
     }
-    if (columns.every((column) => (column[row] ?? null) !== null)) enter(unit, elements, columns, row)
+    const values = columns.map((column) => column[row] ?? null)
+    if (suffices(indicator, values)) enter(unit, elements, values)
   }
   return units.filter((each) => each.complete)
 }
 
-type Columns = readonly (readonly (number | null)[])[]
-
-function enter(unit: Unit, elements: readonly Element[], columns: Columns, row: number): void {
-  columns.forEach((column, i) => {
-    const value = column[row] ?? 0
-    unit.sums[i] = elements[i]?.overTime === 'last' ? value : (unit.sums[i] ?? 0) + value
+function enter(unit: Unit, elements: readonly Element[], values: Sums): void {
+  values.forEach((value, i) => {
+    const before = unit.sums[i] ?? null
+    const first = unit.months === 0 || elements[i]?.overTime === 'last'
+    unit.sums[i] = first ? value : plus(before, value)
   })
   unit.months++
   unit.complete = true
 }
+
+/** Unknown as soon as one of the two is. */
+const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
 
 type Group = {
   readonly keys: IndicatorRow['keys']
@@ -240,8 +244,8 @@ export function placeName(
 const organizationLabel = ({ name, nameEn }: Organization): Bilingual => ({ zh: name, en: nameEn ?? name })
 
 function rowOf(indicator: Indicator, { keys, label, expected, units }: Group): IndicatorRow {
-  const width = units[0]?.sums.length ?? 0
-  const sums = Array.from({ length: width }, (_, i) => units.reduce((total, unit) => total + (unit.sums[i] ?? 0), 0))
+  const [first, ...others] = units.map((unit) => addable(indicator, unit.sums))
+  const sums = others.reduce((total, each) => each.map((value, i) => plus(total[i] ?? null, value)), first ?? [])
   const reported = units.reduce((total, unit) => total + unit.months, 0)
   return { keys, label, ...answerOf(indicator, units.length === 0 ? undefined : sums), reported, expected }
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../catalogue/index.ts'
 import type { Answer, Bilingual, Quantity } from '../core/index.ts'
 import type { DefinitionBreak } from '../data/index.ts'
+import type { RankedClass } from './distribution.ts'
 
 export type PlaceDimension = 'organization' | 'region' | 'level' | 'ownership'
 export type TimeDimension = 'month' | 'quarter' | 'half' | 'year'
@@ -15,8 +16,12 @@ export type IndicatorRow = {
   readonly denominator: number | null
   /** In the printed unit (times `format.per`). Some kinds, such as a ratio of two full counts, have no interval: see `hasInterval`. */
   readonly answer: Answer<Quantity>
-  /** The parts of a composition, in the order of the measure. */
+  /** The parts of a composition, classes of a histogram or components of a composite, in the order of the measure. */
   readonly parts?: readonly number[]
+  /** Lower and upper quartile of a median. */
+  readonly quartiles?: readonly [Answer, Answer]
+  /** The largest classes of a distribution, and the others together. */
+  readonly classes?: readonly RankedClass[]
   /** Institution-months that entered, of those expected. */
   readonly reported: number
   readonly expected: number

@@ -9,6 +9,8 @@ import {
   indicator,
   indicators,
   kinds,
+  type Shape,
+  shapeOf,
   versionsOf,
 } from '../../lib/catalogue/index.ts'
 import { type Bilingual, type Predicate, ProblemError } from '../../lib/core/index.ts'
@@ -32,11 +34,12 @@ function columnsOf(predicate: Predicate): string[] {
   return [predicate.column]
 }
 
-test('the catalogue holds 11 general surgery and 11 urology indicators and 17 measures of the ten national goals', () => {
+test('how many indicators each group has; items of two measures count twice', () => {
   expect(Object.fromEntries(groups.map(({ id, indicators: list }) => [id, list.length]))).toEqual({
+    'national-goals': 17,
+    'hyperbaric-oxygen': 12,
     'general-surgery': 11,
     urology: 11,
-    'national-goals': 17,
   })
   expect(goals).toHaveLength(10)
 })
@@ -49,7 +52,9 @@ test('every id stands once, and every indicator in its own group', () => {
 })
 
 test('every element in use is defined, and every element defined is in use', () => {
-  const used = new Set(indicators.flatMap((each) => elementsOf(each).map(({ id }) => id)))
+  const used = new Set(
+    indicators.flatMap((each) => [...elementsOf(each).map(({ id }) => id), ...(each.alsoCollect ?? [])]),
+  )
   expect(elements.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
 })
 
@@ -65,21 +70,40 @@ test('every text exists in Chinese and in English, and the English has no Chines
 
 test('the numbers of a worked example give the answer that it states', () => {
   for (const { id, example, format } of indicators) {
-    if (!('answer' in example)) continue
+    if (!('numerator' in example)) continue
     const value = (example.numerator / example.denominator) * format.per
     expect(example.answer, id).toBeCloseTo(value, 4)
     expect(example.working, id).toContain(value.toFixed(format.decimals))
   }
 })
 
-test('only a composition has an example without numerator and denominator', () => {
-  expect(indicators.filter(({ example }) => !('answer' in example)).map(({ id }) => id)).toEqual(['GS-2022-03'])
+test('a measure has the shape of its kind, and its example the numbers of its shape', () => {
+  expect(indicators.filter(({ kind, measure }) => shapeOf(measure) !== kinds[kind].shape).map(({ id }) => id)).toEqual(
+    [],
+  )
+  const quotients: readonly Shape[] = ['quotient', 'case-sums']
+  const wrong = indicators.filter(({ kind, example }) =>
+    quotients.includes(kinds[kind].shape) ? !('numerator' in example) : !('values' in example),
+  )
+  expect(wrong.map(({ id }) => id)).toEqual([])
+})
+
+test('what an indicator collects beside its elements is an element too', () => {
+  const ids = new Set(elements.map(({ id }) => id))
+  expect(indicators.flatMap(({ alsoCollect }) => alsoCollect ?? []).filter((id) => !ids.has(id))).toEqual([])
 })
 
 test('numerator and denominator of a subset kind count the same thing', () => {
   const mixed = indicators
     .filter(({ kind }) => kinds[kind].subset)
-    .filter((each) => new Set(elementsOf(each).map(({ unit }) => unit)).size > 1)
+    .filter(
+      (each) =>
+        new Set(
+          elementsOf(each)
+            .slice(0, 2)
+            .map(({ unit }) => unit),
+        ).size > 1,
+    )
   expect(mixed.map(({ id }) => id)).toEqual([])
 })
 
@@ -89,19 +113,12 @@ test('where cases can count a part, they can count its whole', () => {
   expect(halves.map(([part]) => part?.id)).toEqual([])
 })
 
-test('staff and beds are states at the end of a period, everything else adds up over months', () => {
-  const states = elements.filter(({ overTime }) => overTime === 'last').map(({ id }) => id)
-  expect(states).toEqual([
-    'gs_doctors',
-    'gs_nurses',
-    'gs_open_beds',
-    'gs_doctors_senior',
-    'gs_doctors_intermediate',
-    'gs_doctors_junior',
-    'ur_doctors',
-    'ur_nurses',
-    'ur_doctors_intermediate_or_above',
-  ])
+test('states at a point in time say so, everything else adds up over months', () => {
+  const says = /不累加|年初至|期末|时点/
+  const states = elements.filter(({ overTime }) => overTime === 'last')
+  expect(states.filter(({ definition }) => !says.test(definition.zh)).map(({ id }) => id)).toEqual([])
+  const staff = elements.filter(({ id, unit }) => unit === 'bed' || /_(doctors|nurses|technicians|beds)$/.test(id))
+  expect(staff.filter(({ overTime }) => overTime !== 'last').map(({ id }) => id)).toEqual([])
 })
 
 test('case rules ask only for columns of the front page', () => {
@@ -114,10 +131,12 @@ test('case rules ask only for columns of the front page', () => {
 })
 
 test('days and weights of a case-mix measure are summed over one and the same cases', () => {
-  for (const id of ['GS-2022-04', 'UR-2022-05']) {
-    const rules = elementsOf(indicator(id)).map(({ cases }) => cases?.where)
-    expect(rules, id).toHaveLength(3)
-    expect(new Set(rules.map((rule) => JSON.stringify(rule))).size, id).toBe(1)
+  const measures = indicators.filter(({ kind }) => kind === 'casemix')
+  expect(measures.length).toBeGreaterThanOrEqual(2)
+  for (const each of measures) {
+    const rules = elementsOf(each).map(({ cases }) => cases?.where)
+    expect(rules, each.id).toHaveLength(3)
+    expect(new Set(rules.map((rule) => JSON.stringify(rule))).size, each.id).toBe(1)
   }
 })
 
@@ -135,19 +154,12 @@ test('four goals rest on second-hand lists altogether; the formulas of all ten d
   expect(measures.filter(({ source }) => source.verified || source.note === undefined)).toEqual([])
 })
 
-test('no printed "×100%" became a unit: ratios and case-mix say in an erratum what is computed', () => {
-  const withoutPercent = indicators.filter(
-    ({ group, kind, format }) => group !== 'national-goals' && kind !== 'composition' && format.unit.zh !== '%',
+test('no ratio, rate, mean, composition or case-mix measure is printed in per cent', () => {
+  const quotients = ['ratio', 'rate', 'mean', 'casemix', 'median', 'count']
+  const wrong = indicators.filter(
+    ({ kind, group, format }) => group !== 'national-goals' && quotients.includes(kind) && format.unit.zh === '%',
   )
-  expect(withoutPercent.map(({ id }) => id)).toEqual([
-    'GS-2022-01',
-    'GS-2022-02',
-    'GS-2022-04',
-    'UR-2022-01',
-    'UR-2022-02',
-    'UR-2022-05',
-  ])
-  expect(withoutPercent.filter(({ errata }) => errata === undefined)).toEqual([])
+  expect(wrong.map(({ id }) => id)).toEqual([])
 })
 
 test('every kind states its properties, and a subset is bounded', () => {

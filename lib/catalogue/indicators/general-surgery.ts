@@ -1,15 +1,9 @@
 import { days, percent } from '../formats.ts'
+import { printedIn } from '../printed-in.ts'
 import type { Group, Indicator, Source } from '../types.ts'
 
-const printedAs = (item: string): Source => ({
-  document: '普外科医疗质量控制指标（2022年版）',
-  place: `第${item}项`,
-  verified: true,
-  note: {
-    zh: '来源文本中的分式为图片，已缺失；分子、分母依定义用本目录的语言重述。',
-    en: 'The fractions were pictures and are lost from the text; numerator and denominator are restated from the definition.',
-  },
-})
+const printed = printedIn('普外科医疗质量控制指标（2022年版）')
+const printedAs = (item: string): Source => printed(`第${item}项`)
 
 const effectiveFrom = '2022-01-01'
 
@@ -87,7 +81,7 @@ const staffing: Indicator[] = [
     },
     source: printedAs('三'),
     effectiveFrom,
-    example: { working: '6 : 8 : 4 = 33.3% : 44.4% : 22.2%' },
+    example: { values: [6, 8, 4], answer: 18, working: '6 : 8 : 4 = 33.3% : 44.4% : 22.2%' },
   },
 ]
 

@@ -1,15 +1,8 @@
 import { days, percent } from '../formats.ts'
-import type { Format, Group, Indicator, Source } from '../types.ts'
+import { printedIn } from '../printed-in.ts'
+import type { Format, Group, Indicator } from '../types.ts'
 
-const printedAs = (place: string): Source => ({
-  document: '泌尿外科医疗质量控制指标（2022年版）',
-  place,
-  verified: true,
-  note: {
-    zh: '来源文本中的分式为图片，已缺失；分子、分母依定义用本目录的语言重述。',
-    en: 'The fractions were pictures and are lost from the text; numerator and denominator are restated from the definition.',
-  },
-})
+const printedAs = printedIn('泌尿外科医疗质量控制指标（2022年版）')
 
 const effectiveFrom = '2022-01-01'
 

@@ -1,10 +1,9 @@
-import { type CountingUnit, elements } from '../../catalogue/index.ts'
+import { countingUnits, elements } from '../../catalogue/index.ts'
 import { duckDbDialect } from '../../engine/index.ts'
 import { ourRule, plainSql } from './check.ts'
 import { rowCheck } from './row-check.ts'
 
-const measured: ReadonlySet<CountingUnit> = new Set(['weight', 'yuan', 'millilitre'])
-const counted = elements.filter(({ unit }) => !measured.has(unit)).map(({ id }) => duckDbDialect.text(id))
+const counted = elements.filter(({ unit }) => countingUnits[unit].whole).map(({ id }) => duckDbDialect.text(id))
 
 /** Persons, cases, days and the like are whole; weights, money and volumes need not be. */
 export const countsWhole = rowCheck({

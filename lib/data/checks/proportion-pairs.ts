@@ -1,4 +1,4 @@
-import { indicators } from '../../catalogue/index.ts'
+import { indicators, kinds, type Measure } from '../../catalogue/index.ts'
 import type { Bilingual } from '../../core/index.ts'
 import { duckDbDialect, resultColumn, resultCount } from '../../engine/index.ts'
 import type { Dataset } from '../dataset.ts'
@@ -6,14 +6,15 @@ import { type Found, nothing, plainSql, samplesShown } from './check.ts'
 
 const { text } = duckDbDialect
 
-/** Numerator and denominator of every proportion of the catalogue, each pair once. */
+/** Numerator and denominator of every kind in which one is a part of the other, each pair once. */
 function pairs(): string[] {
-  const known = indicators.flatMap(({ kind, measure }) =>
-    kind === 'proportion' && 'numerator' in measure
-      ? [`(${text(measure.numerator)}, ${text(measure.denominator)})`]
-      : [],
-  )
-  return [...new Set(known)].sort()
+  const known = indicators.flatMap(({ kind, measure }) => (kinds[kind].subset ? pairOf(measure) : []))
+  return [...new Set(known.map(([part, whole]) => `(${text(part)}, ${text(whole)})`))].sort()
+}
+
+function pairOf(measure: Measure): (readonly [part: string, whole: string])[] {
+  if ('numerator' in measure) return [[measure.numerator, measure.denominator]]
+  return 'complete' in measure ? [[measure.complete, measure.denominator]] : []
 }
 
 /** Reports of both numbers of a proportion by one place for one period: how many, and how many of them are `broken`. */
