@@ -1,6 +1,7 @@
 export * from './case-rules.ts'
 export * from './catalogue.ts'
 export * from './define-indicator.ts'
+export * from './departments.ts'
 export * from './forms/registry.ts'
 export type * from './forms/types.ts'
 export * from './goals.ts'

@@ -6,6 +6,8 @@ export type Reason =
   | 'suppressed'
   | 'too-few'
   | 'follow-up-incomplete'
+  /** Reported, but only for a period longer than the one asked about: it is never spread over its parts. */
+  | 'longer-period'
 
 export type Unavailable = { readonly kind: 'unavailable'; readonly reason: Reason; readonly note?: string }
 

@@ -13,7 +13,8 @@ export type Period = {
   readonly end: string
 }
 
-const months: Record<PeriodUnit, number> = { year: 12, half: 6, quarter: 3, month: 1 }
+/** How many months a period of each unit has; the longest unit first. */
+export const monthsIn: Readonly<Record<PeriodUnit, number>> = { year: 12, half: 6, quarter: 3, month: 1 }
 const shape = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/
 
 const isoMonth = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`
@@ -31,12 +32,12 @@ export function period(text: string): Period {
   const [, yearText, half, quarter, monthText] = parts
   const unit: PeriodUnit = half ? 'half' : quarter ? 'quarter' : monthText ? 'month' : 'year'
   const nth = Number(half ?? quarter ?? monthText ?? 1)
-  return periodOf(unit, Number(yearText), (nth - 1) * months[unit] + 1)
+  return periodOf(unit, Number(yearText), (nth - 1) * monthsIn[unit] + 1)
 }
 
 /** The period of a unit that a month lies in. */
 export function periodOf(unit: PeriodUnit, year: number, month: number): Period {
-  const length = months[unit]
+  const length = monthsIn[unit]
   const nth = Math.floor((month - 1) / length) + 1
   const first = (nth - 1) * length + 1
   const text = { year: `${year}`, half: `${year}-H${nth}`, quarter: `${year}-Q${nth}`, month: isoMonth(year, first) }[

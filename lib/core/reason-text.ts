@@ -8,6 +8,7 @@ const words: Record<Reason, Record<Lang, string>> = {
   'too-few': { zh: '样本过小', en: 'too few' },
   suppressed: { zh: '已隐藏', en: 'suppressed' },
   'follow-up-incomplete': { zh: '随访未满', en: 'follow-up incomplete' },
+  'longer-period': { zh: '只按更长时期填报', en: 'reported for longer periods only' },
 }
 
 const signs: Record<Reason, string> = {
@@ -17,6 +18,7 @@ const signs: Record<Reason, string> = {
   'too-few': '*',
   suppressed: '■',
   'follow-up-incomplete': '…',
+  'longer-period': '†',
 }
 
 /** Why there is no number, in the words a report prints. */

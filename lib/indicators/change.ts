@@ -98,7 +98,7 @@ function independent(from: Estimate, to: Estimate): Estimate {
 const sample = (row: IndicatorRow) => ({ count: row.numerator ?? 0, total: row.denominator ?? 0 })
 
 /** A count has no denominator: its exposure is the institution-months in which it was reported. */
-const exposed = (row: IndicatorRow) => ({ count: row.numerator ?? 0, exposure: row.denominator ?? row.reported })
+const exposed = (row: IndicatorRow) => ({ count: row.numerator ?? 0, exposure: row.denominator ?? row.months })
 
 function asRelativePercent(ratio: Answer<Estimate>): Answer<Quantity> {
   if (!isKnown<Estimate>(ratio)) return ratio

@@ -49,7 +49,7 @@ function product(a: Element | undefined, b: Element | undefined): Element | unde
 }
 
 /**
- * Whether what an institution reported for a month is enough to enter: every part of the indicator. Of a checklist, items that do
+ * Whether what an institution reported for a period is enough to enter: every part of the indicator. Of a checklist, items that do
  * not apply are missing by right; the population of a sample and the sums of squares of case-mix may be unknown.
  */
 export function suffices({ measure }: Pick<Indicator, 'measure'>, values: Sums): boolean {
@@ -70,6 +70,9 @@ export function addable({ measure }: Pick<Indicator, 'measure'>, values: Sums): 
   })
   return [applicable.filter((met) => met).length, applicable.length]
 }
+
+/** Unknown as soon as one of the two is. */
+export const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
 
 /** An indicator's value from the sums of its parts; no sums means that nobody reported. `classes` are those of a distribution. */
 export function answerOf(indicator: Indicator, sums: Sums | undefined, classes: readonly ClassCount[] = []): Measured {

@@ -1,15 +1,36 @@
 import type { Indicator } from '../catalogue/index.ts'
 import type { Answer, Bilingual, Quantity } from '../core/index.ts'
 import type { DefinitionBreak } from '../data/index.ts'
+import type { Absence } from './absence.ts'
 import type { RankedClass } from './distribution.ts'
 
 export type PlaceDimension = 'organization' | 'region' | 'level' | 'ownership'
 export type TimeDimension = 'month' | 'quarter' | 'half' | 'year'
-export type Dimension = PlaceDimension | TimeDimension
+/** A part of an institution, or a part of those it counts. */
+export type SplitDimension = 'department' | 'stratum'
+export type Dimension = PlaceDimension | TimeDimension | SplitDimension
+
+type Both<A, B> = readonly [A, B] | readonly [B, A]
+
+/** One dimension of place at most, one of time at most. */
+export type WholeDimensions =
+  | readonly []
+  | readonly [PlaceDimension]
+  | readonly [TimeDimension]
+  | Both<PlaceDimension, TimeDimension>
+
+/** One split, with one dimension of place at most, and one of time at most. */
+export type SplitDimensions =
+  | readonly [SplitDimension]
+  | Both<SplitDimension, PlaceDimension>
+  | Both<SplitDimension, TimeDimension>
+  | readonly [SplitDimension, ...Both<PlaceDimension, TimeDimension>]
+  | readonly [PlaceDimension, ...Both<SplitDimension, TimeDimension>]
+  | readonly [TimeDimension, ...Both<PlaceDimension, SplitDimension>]
 
 /** One value of an indicator, with what it was made from. Counts are null where nothing was reported. */
 export type IndicatorRow = {
-  /** Organization id, region code, level, ownership or period text, by dimension. */
+  /** Organization id, region code, level, ownership, period text, department code or stratum id, by dimension. */
   readonly keys: { readonly [dimension in Dimension]?: string }
   readonly label: Bilingual
   readonly numerator: number | null
@@ -18,6 +39,10 @@ export type IndicatorRow = {
   readonly answer: Answer<Quantity>
   /** The parts of a composition, classes of a histogram or components of a composite, in the order of the measure. */
   readonly parts?: readonly number[]
+  /**
+   * Reports that entered, of those expected, each for one period of the length in which the institution (or its part)
+   * reports: institution-months where all report by month, institution-quarters where they report by quarter.
+   */
   /** Lower and upper quartile of a median. */
   readonly quartiles?: readonly [Answer, Answer]
   /** The largest classes of a distribution, and the others together. */
@@ -25,6 +50,10 @@ export type IndicatorRow = {
   /** Institution-months that entered, of those expected. */
   readonly reported: number
   readonly expected: number
+  /** Institution-months that the reports which entered cover together. */
+  readonly months: number
+  /** Why the others did not enter: `expected` is `reported` and all of these. */
+  readonly absent: Absence
 }
 
 export type IndicatorResult = {

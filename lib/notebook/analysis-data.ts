@@ -1,5 +1,5 @@
 import { indicator as catalogued, type Element, elementsOf, type Indicator, type Target } from '../catalogue/index.ts'
-import { type Answer, type Bilingual, known, ProblemError, problem, unavailable } from '../core/index.ts'
+import { type Answer, type Bilingual, ProblemError, problem } from '../core/index.ts'
 import {
   type CheckResult,
   type CoverageRow,
@@ -11,13 +11,10 @@ import {
 import {
   type CaseMix,
   caseMix,
-  compute,
-  type Dimension,
   type DrgCell,
   type DrgGrain,
   type DrgWeight,
   type FactTable,
-  type IndicatorResult,
   loadDrgCells,
   loadDrgWeights,
   loadFacts,
@@ -25,51 +22,13 @@ import {
   placeKeys,
   placeName,
   type Setting,
+  type SplitDimension,
   spanOf,
   targetFor,
+  totalOf,
 } from '../indicators/index.ts'
+import { IndicatorQuery } from './indicator-query.ts'
 import type { DataSpan } from './param.ts'
-
-type Which = (organization: Organization) => boolean
-
-/** A question about one indicator, put together step by step; each step returns a new one. */
-export class IndicatorQuery {
-  readonly #data: AnalysisData
-  readonly #indicator: Indicator
-  readonly #by: readonly Dimension[]
-  readonly #where: Which
-
-  constructor(data: AnalysisData, indicator: Indicator, by: readonly Dimension[] = [], where: Which = () => true) {
-    this.#data = data
-    this.#indicator = indicator
-    this.#by = by
-    this.#where = where
-  }
-
-  /** One dimension of place at most, one of time at most. */
-  by(...dimensions: readonly Dimension[]): IndicatorQuery {
-    return new IndicatorQuery(this.#data, this.#indicator, dimensions, this.#where)
-  }
-
-  where(which: Which): IndicatorQuery {
-    return new IndicatorQuery(this.#data, this.#indicator, this.#by, (each) => this.#where(each) && which(each))
-  }
-
-  /** In one calendar year. */
-  in(year: number): IndicatorResult {
-    return this.between(`${year}-01-01`, `${year + 1}-01-01`)
-  }
-
-  /** From the first month of the data to the end of a year. */
-  through(year: number): IndicatorResult {
-    return this.between(this.#data.span.start, `${year + 1}-01-01`)
-  }
-
-  /** Over a half-open range of dates. */
-  between(start: string, end: string): IndicatorResult {
-    return compute(this.#data.setting, this.#indicator, { by: this.#by, where: this.#where, start, end })
-  }
-}
 
 type Drg = {
   readonly cells: Readonly<Record<DrgGrain, readonly DrgCell[]>>
@@ -84,14 +43,15 @@ export class AnalysisData {
   readonly #cells: Readonly<Record<DrgGrain, readonly DrgCell[]>>
   readonly #weights: ReadonlyMap<string, DrgWeight>
   readonly #organizations: ReadonlyMap<string, Organization>
+  readonly #splits = new Map<SplitDimension, Promise<Setting>>()
 
   private constructor(dataset: Dataset, facts: FactTable, own: readonly Element[], drg: Drg) {
     const { organizations, regions, breaks } = dataset
     this.dataset = dataset
-    this.setting = { facts, organizations, regions, breaks, own }
     const span = spanOf(facts)
     if (!span) throw new ProblemError([problem('ZK-TABLE-MISSING', { table: 'submissions', needs: dataset.name })])
     this.span = span
+    this.setting = { facts, organizations, regions, breaks, own, closed: this.closed }
     this.#cells = drg.cells
     this.#weights = drg.weights
     this.#organizations = new Map(organizations.map((each) => [each.organizationId, each]))
@@ -113,16 +73,22 @@ export class AnalysisData {
 
   /** Starts a question about an indicator of the catalogue, or one that the analysis defined. */
   indicator(which: string | Indicator): IndicatorQuery {
-    return new IndicatorQuery(this, typeof which === 'string' ? catalogued(which) : which)
+    const indicator = typeof which === 'string' ? catalogued(which) : which
+    return new IndicatorQuery({ source: this, indicator, by: [], where: () => true })
+  }
+
+  /** The surroundings with facts of each department or stratum, read when they are first asked for. */
+  split(by: SplitDimension): Promise<Setting> {
+    const known = this.#splits.get(by)
+    if (known) return known
+    const read = loadFacts(this.dataset, this.setting.own, by).then((facts) => ({ ...this.setting, facts }))
+    this.#splits.set(by, read)
+    return read
   }
 
   /** What all institutions reported of one element in a year. */
   total(element: string, year: number): Answer {
-    const { facts } = this.setting
-    const given = (facts.values.get(element) ?? []).filter((value, row) => value !== null && facts.year[row] === year)
-    return given.length === 0
-      ? unavailable('missing')
-      : known(given.reduce<number>((sum, value) => sum + (value ?? 0), 0))
+    return totalOf(this.setting, element, `${year}-01-01`, `${year + 1}-01-01`)
   }
 
   target(indicator: Indicator, year: number, scope?: string): Target | undefined {

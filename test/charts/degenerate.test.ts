@@ -60,6 +60,8 @@ const cases: Readonly<Record<string, Localised<Figure>>> = {
         answer: unavailable('missing'),
         reported: 0,
         expected: 12,
+        months: 0,
+        absent: { missing: 12 },
       },
     ],
     { ...about, better: 'higher' },

@@ -148,6 +148,8 @@ export const rowOf = (label: Bilingual, count: number, total: number): Indicator
   answer: percent(count, total),
   reported: 12,
   expected: 12,
+  months: 12,
+  absent: {},
 })
 
 export function cityRows(): readonly IndicatorRow[] {

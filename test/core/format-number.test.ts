@@ -76,5 +76,5 @@ test('an answer that is unavailable prints its reason, and a real zero prints as
   expect(formatAnswer(known(0), zh(1))).toBe('0.0')
   expect(formatAnswer(unavailable('zero-denominator'), zh(1))).toBe('分母为零')
   expect(reasonText('follow-up-incomplete', 'en')).toBe('follow-up incomplete')
-  expect(reasonKey('zh')).toBe('— 未报；/ 不适用；∅ 分母为零；* 样本过小；■ 已隐藏；… 随访未满')
+  expect(reasonKey('zh')).toBe('— 未报；/ 不适用；∅ 分母为零；* 样本过小；■ 已隐藏；… 随访未满；† 只按更长时期填报')
 })

@@ -52,6 +52,39 @@ describe('facts', () => {
     expect(facts.countedFrom.get('discharges')).toBe('submissions')
   })
 
+  test('a whole that was reported stands, whatever its departments say; else they add up', async () => {
+    const dataset = await open({
+      'submissions.csv': submissions(
+        'A,,2023-01,discharges,,17,',
+        'A,0401,2023-01,discharges,,10,',
+        'A,0404,2023-01,discharges,,5,',
+        'B,0401,2023-01,discharges,,3,',
+        'B,0404,2023-01,discharges,,,not-applicable',
+        'C,0401,2023-01,discharges,,3,',
+        'C,0404,2023-01,discharges,,,missing',
+        'D,0401,2023-01,discharges,adults,6,',
+        'D,0401,2023-01,discharges,children,2,',
+        'D,0404,2023-01,discharges,,4,',
+      ),
+    })
+    const facts = await loadFacts(dataset)
+    // A: the whole, not 17 + 15. B: what does not apply adds nothing. C: one department is missing, so the whole is.
+    expect(['A', 'B', 'C', 'D'].map((id) => reportedBy(facts, 'discharges', id, 1))).toEqual([17, 3, null, 12])
+    expect(facts.reasons.get('discharges')).toEqual([null, null, 'missing', null])
+    const parts = await loadFacts(dataset, [], 'department')
+    expect(parts.split).toEqual({
+      by: 'department',
+      part: ['0401', '0404', '0401', '0404', '0401', '0404', '0401', '0404'],
+    })
+    expect(parts.values.get('discharges')).toEqual([10, 5, 3, null, 3, null, 8, 4])
+    // Strata of departments add up over the departments that tell them.
+    const strata = await loadFacts(dataset, [], 'stratum')
+    expect([strata.split?.part, strata.values.get('discharges')]).toEqual([
+      ['adults', 'children'],
+      [6, 2],
+    ])
+  })
+
   test('strata add up, except where the whole was reported too', async () => {
     const facts = await loadFacts(
       await open({
@@ -67,10 +100,25 @@ describe('facts', () => {
     expect(reportedBy(facts, 'discharges', 'B', 1)).toBe(17)
   })
 
-  test('a number for a year stands in its last month', async () => {
-    const facts = await loadFacts(await open({ 'submissions.csv': submissions('A,,2023,gs_doctors,,12,') }))
-    expect(reportedBy(facts, 'gs_doctors', 'A', 12)).toBe(12)
-    expect(spanOf(facts)).toEqual({ start: '2023-12-01', end: '2024-01-01' })
+  test('a number keeps the length of the period it was reported for', async () => {
+    const facts = await loadFacts(
+      await open({
+        'submissions.csv': submissions(
+          'A,,2023,gs_doctors,,12,',
+          'A,,2023-H1,discharges,,60,',
+          'A,,2023-Q1,discharges,,28,',
+          'A,,2023-01,discharges,,10,',
+        ),
+      }),
+    )
+    expect(facts.unit.map((unit, row) => [unit, facts.month[row], facts.values.get('discharges')?.[row]])).toEqual([
+      ['month', 1, 10],
+      ['quarter', 1, 28],
+      ['half', 1, 60],
+      ['year', 1, null],
+    ])
+    expect(facts.values.get('gs_doctors')).toEqual([null, null, null, 12])
+    expect(spanOf(facts)).toEqual({ start: '2023-01-01', end: '2024-01-01' })
   })
 
   const cases = discharges(
@@ -90,6 +138,17 @@ describe('facts', () => {
     expect(reportedBy(facts, 'gs_weight', 'A', 1)).toBeCloseTo(1.8, 10)
     expect(reportedBy(facts, 'gs_days*gs_days', 'A', 1)).toBe(100)
     expect(reportedBy(facts, 'gs_days*gs_weight', 'A', 1)).toBeCloseTo(12.8, 10)
+  })
+
+  test('cases know their departments, the blank one too, and no strata', async () => {
+    const dataset = await open({
+      'discharges.csv': `${cases}A,c5,2,60,2023-02-02,2023-02-03,,1,1,I10.x00,,500.00,0000,\n`,
+    })
+    const facts = await loadFacts(dataset, [], 'department')
+    expect(facts.split?.part).toEqual(['', '0301', '0401', '0401'])
+    expect(facts.values.get('gs_discharges')).toEqual([0, 0, 2, 1])
+    expect(facts.month).toEqual([2, 2, 1, 2])
+    expect((await loadFacts(dataset, [], 'stratum')).organization).toEqual([])
   })
 
   test('what institutions reported is never mixed with what cases would give', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Indicator, indicator, type Measure } from '../../lib/catalogue/index.ts'
 import { compare, compute, type IndicatorRow, rankedClasses } from '../../lib/indicators/index.ts'
 import { answerOf } from '../../lib/indicators/measure.ts'
-import { factTable, type Report, settingOf } from './setting.ts'
+import { factsOf, factTable, type Report, settingOf } from './setting.ts'
 
 const year = { by: [], start: '2023-01-01', end: '2024-01-01' } as const
 
@@ -157,6 +157,24 @@ describe('count', () => {
     })
   })
 
+  test('a count that was reported by quarter has three months of exposure', () => {
+    const facts = factsOf(
+      ['hbo_emergency_openings'],
+      [
+        ['A', '2022-Q1', 30],
+        ['A', '2023-01', 20],
+      ],
+    )
+    const [from, to] = compute(settingOf(facts), openings, {
+      by: ['year'],
+      start: '2022-01-01',
+      end: '2024-01-01',
+    }).rows
+    if (!from || !to) throw new Error('two years expected')
+    // 30 in three months against 20 in one: twice as many a month, +100 %.
+    expect(compare(openings, from, to)).toMatchObject({ difference: { value: expect.closeTo(100, 9) } })
+  })
+
   test('what was counted in full is shown side by side, not judged', () => {
     const full = { ...openings, interval: 'none' as const }
     const row = (value: number): IndicatorRow => ({
@@ -165,6 +183,8 @@ describe('count', () => {
       ...answerOf(full, [value]),
       reported: 12,
       expected: 12,
+      months: 12,
+      absent: {},
     })
     expect(compare(full, row(40), row(60))).toMatchObject({ verdict: 'not-judged', difference: { value: 20 } })
   })

@@ -172,6 +172,8 @@ export function adjustedRows(groups: readonly CaseGroup[], reference: StayRefere
     answer: adjustedStay(mix, reference).adjusted,
     reported: 1,
     expected: 1,
+    months: 12,
+    absent: {},
   }))
 }
 
