@@ -1,18 +1,32 @@
 import { nearest, ProblemError, problem } from '../core/index.ts'
+import { clinicalNutritionElements } from './elements/clinical-nutrition.ts'
 import { generalSurgeryElements } from './elements/general-surgery.ts'
+import { hematologyElements } from './elements/hematology.ts'
 import { hyperbaricOxygenElements } from './elements/hyperbaric-oxygen.ts'
 import { nationalGoalElements } from './elements/national-goals.ts'
+import { rheumatologyElements } from './elements/rheumatology.ts'
 import { sharedElements } from './elements/shared.ts'
 import { urologyElements } from './elements/urology.ts'
+import { clinicalNutrition } from './indicators/clinical-nutrition.ts'
 import { generalSurgery } from './indicators/general-surgery.ts'
+import { hematology } from './indicators/hematology.ts'
 import { hyperbaricOxygen } from './indicators/hyperbaric-oxygen.ts'
 import { nationalGoals } from './indicators/national-goals.ts'
+import { rheumatology } from './indicators/rheumatology.ts'
 import { urology } from './indicators/urology.ts'
 import type { Element, Group, GroupId, Indicator, Measure } from './types.ts'
 import type { CountingUnit } from './units.ts'
 
 /** The registry: a new specialty is one line here and one line in `elements`. */
-export const groups: readonly Group[] = [nationalGoals, hyperbaricOxygen, generalSurgery, urology]
+export const groups: readonly Group[] = [
+  nationalGoals,
+  hyperbaricOxygen,
+  generalSurgery,
+  clinicalNutrition,
+  rheumatology,
+  hematology,
+  urology,
+]
 
 export const indicators: readonly Indicator[] = groups.flatMap((group) => group.indicators)
 
@@ -21,6 +35,9 @@ export const elements: readonly Element[] = [
   ...nationalGoalElements,
   ...hyperbaricOxygenElements,
   ...generalSurgeryElements,
+  ...clinicalNutritionElements,
+  ...rheumatologyElements,
+  ...hematologyElements,
   ...urologyElements,
 ]
 

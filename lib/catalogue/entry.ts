@@ -61,6 +61,8 @@ export type Entry = {
   readonly exclusions?: Pair
   readonly note?: Pair
   readonly errata?: Pair
+  /** Why the formula cannot be checked against the document: it prints none, and ours is an analogy. */
+  readonly unverified?: Pair
   readonly cohort?: readonly [window: Cohort['window'], zh: string, en: string]
 } & Partial<
   Pick<
@@ -98,23 +100,26 @@ export type EntryMaker = (number: string, kind: Kind, name: Pair, entry: Entry) 
  */
 export const entriesOf =
   ({ prefix, group, version, effectiveFrom, source }: Document): EntryMaker =>
-  (number, kind, name, { place, definition, example, inclusions, exclusions, note, errata, cohort, ...rest }) => ({
-    id: `${prefix}-${number}`,
-    version,
-    group,
-    name: both(name),
-    kind,
-    ...rest,
-    definition: both(definition),
-    ...(inclusions ? { inclusions: both(inclusions) } : {}),
-    ...(exclusions ? { exclusions: both(exclusions) } : {}),
-    ...(note ? { note: both(note) } : {}),
-    ...(errata ? { errata: both(errata) } : {}),
-    ...(cohort ? { cohort: { window: cohort[0], note: both([cohort[1], cohort[2]]) } } : {}),
-    source: source(place),
-    effectiveFrom,
-    example: exampleOf(example, rest.format),
-  })
+  (number, kind, name, given) => {
+    const { place, definition, example, inclusions, exclusions, note, errata, unverified, cohort, ...rest } = given
+    return {
+      id: `${prefix}-${number}`,
+      version,
+      group,
+      name: both(name),
+      kind,
+      ...rest,
+      definition: both(definition),
+      ...(inclusions ? { inclusions: both(inclusions) } : {}),
+      ...(exclusions ? { exclusions: both(exclusions) } : {}),
+      ...(note ? { note: both(note) } : {}),
+      ...(errata ? { errata: both(errata) } : {}),
+      ...(cohort ? { cohort: { window: cohort[0], note: both([cohort[1], cohort[2]]) } } : {}),
+      source: unverified ? { ...source(place), verified: false, note: both(unverified) } : source(place),
+      effectiveFrom,
+      example: exampleOf(example, rest.format),
+    }
+  }
 
 function exampleOf(given: GivenExample, { per, decimals }: Format): Example {
   if (!('length' in given)) return given

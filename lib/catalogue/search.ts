@@ -15,7 +15,7 @@ const index: readonly { readonly indicator: Indicator; readonly texts: Texts }[]
 /**
  * Indicators that contain every word, in Chinese or English: those named by their id first, then by name (also of goal and
  * specialty), then by definition or by a data element. Ties keep the order of the catalogue.
- * @example search('再次手术').map(({ id }) => id) // ['GS-2022-06', 'UR-2022-10b']
+ * @example search('非计划再次手术率').map(({ id }) => id) // ['GS-2022-06', 'UR-2022-10b']
  */
 export function search(words: string): readonly Indicator[] {
   const wanted = plain(words)

@@ -37,7 +37,7 @@ export type Source = {
   readonly document: string
   /** Where in the document, as a reader finds it. */
   readonly place: string
-  /** False where the formula rests on secondary sources; the definitions appendix says so. */
+  /** False where the formula rests on secondary sources or an analogy; the definitions appendix says so, by the note. */
   readonly verified: boolean
   readonly note?: Bilingual
 }

@@ -34,11 +34,14 @@ function columnsOf(predicate: Predicate): string[] {
   return [predicate.column]
 }
 
-test('how many indicators each group has; items of two measures count twice', () => {
+test('how many indicators each group has; items of two measures, and readings of ours, count apart', () => {
   expect(Object.fromEntries(groups.map(({ id, indicators: list }) => [id, list.length]))).toEqual({
     'national-goals': 17,
     'hyperbaric-oxygen': 12,
     'general-surgery': 11,
+    'clinical-nutrition': 9,
+    rheumatology: 11,
+    hematology: 14,
     urology: 11,
   })
   expect(goals).toHaveLength(10)
@@ -126,7 +129,7 @@ test('case rules ask only for columns of the front page', () => {
   const columns = elements.flatMap(({ cases }) => (cases ? columnsOf(cases.where) : []))
   const summed = elements.flatMap(({ cases }) => (cases && 'sum' in cases ? [cases.sum] : []))
   const recorded = ['unplanned_reoperation', 'readmitted_30d', 'readmission_planned_31d']
-  const all = [...known, ...recorded, 'length_of_stay', 'drg_weight']
+  const all = [...known, ...recorded, 'discharge_way', 'length_of_stay', 'drg_weight', 'total_cost']
   expect([...columns, ...summed].filter((column) => !all.includes(column))).toEqual([])
 })
 

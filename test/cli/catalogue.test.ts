@@ -3,7 +3,7 @@ import { command } from './command.ts'
 import { stackTrace, zhikong } from './zhikong.ts'
 
 test('a word finds the indicators that carry it, with formula and source', () => {
-  const { code, stdout, stderr } = zhikong(['catalogue', '再次手术'])
+  const { code, stdout, stderr } = zhikong(['catalogue', '非计划再次手术率'])
   expect([code, stderr]).toEqual([0, ''])
   const [first, second, ...others] = stdout.split('\n\n')
   expect(others).toEqual([])
@@ -20,7 +20,7 @@ test('the English edition has the English words', async () => {
 })
 
 test('a program reads all that defines an indicator', async () => {
-  const { stdout } = await command('catalogue', [['再次手术']], { options: { json: true } })
+  const { stdout } = await command('catalogue', [['非计划再次手术率']], { options: { json: true } })
   const found = JSON.parse(stdout) as Record<string, unknown>[]
   expect(found.map(({ id }) => id)).toEqual(['GS-2022-06', 'UR-2022-10b'])
   for (const each of found) {

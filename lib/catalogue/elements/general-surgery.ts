@@ -1,4 +1,5 @@
-import { departmentCodes, inDepartment, operated, weighted } from '../case-rules.ts'
+import { departmentCodes, inDepartment, operated } from '../case-rules.ts'
+import { stayElements } from '../stay-per-weight.ts'
 import type { Element } from '../types.ts'
 
 const ours = inDepartment(departmentCodes.generalSurgery)
@@ -206,37 +207,5 @@ export const generalSurgeryElements: readonly Element[] = [
       },
     },
   },
-  {
-    id: 'gs_grouped_cases',
-    name: { zh: '普外科入组且有权重的例数', en: 'General surgery cases grouped and weighted' },
-    unit: 'case',
-    definition: {
-      zh: '普外科出院患者例数中，已入 DRG 组、有权重且住院天数已知者。住院日与 CMI 都只在这一病例集上计算。',
-      en: 'Of the general surgery discharges, those grouped by DRG, with a weight and a known length of stay. Stay and case-mix index are both computed on this set of cases only.',
-    },
-    overTime: 'sum',
-    cases: { count: 'stays', where: { all: [ours, weighted] } },
-  },
-  {
-    id: 'gs_days',
-    name: { zh: '普外科入组病例住院天数', en: 'Days of general surgery cases grouped' },
-    unit: 'day',
-    definition: {
-      zh: '普外科入组且有权重的病例的住院天数之和，不截尾。',
-      en: 'Sum of the lengths of stay of the general surgery cases grouped and weighted, not trimmed.',
-    },
-    overTime: 'sum',
-    cases: { sum: 'length_of_stay', where: { all: [ours, weighted] } },
-  },
-  {
-    id: 'gs_weight',
-    name: { zh: '普外科总权重', en: 'Total weight of general surgery cases' },
-    unit: 'weight',
-    definition: {
-      zh: '普外科入组且有权重的病例的 DRG 权重（RW）之和。权重表的地区、年份与分组器版本随数据包给出，不同版本不得相加。',
-      en: 'Sum of the DRG weights (RW) of the general surgery cases grouped and weighted. Region, year and grouper version of the weights come with the data package; versions are never added together.',
-    },
-    overTime: 'sum',
-    cases: { sum: 'drg_weight', where: { all: [ours, weighted] } },
-  },
+  ...stayElements('gs', departmentCodes.generalSurgery, ['普外科', 'General surgery']),
 ]

@@ -48,15 +48,6 @@ export const hyperbaricOxygenElements: readonly Element[] = [
       'Times that a chamber was run for treatment on working days of the period; openings on weekends and holidays are not counted. One run is one pressurisation to the end of decompression with a patient inside. Runs of several chambers are added; test runs are not counted.',
     ],
   ),
-  sum(
-    'hbo_working_days',
-    'working-day',
-    ['工作日天数', 'Working days'],
-    [
-      '统计期内扣除周末与法定节假日（调休上班日计入）的天数。按日历计，与氧舱台数无关。',
-      'Days of the period without weekends and public holidays; a weekend worked in exchange for a holiday is a working day. Days of the calendar, however many chambers there are.',
-    ],
-  ),
   state(
     'hbo_chambers',
     'item',

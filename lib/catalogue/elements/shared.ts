@@ -1,4 +1,5 @@
 import { operated } from '../case-rules.ts'
+import { state, sum } from '../entry.ts'
 import type { Element } from '../types.ts'
 
 const everyStay = { column: 'case_id', known: true } as const
@@ -38,4 +39,31 @@ export const sharedElements: readonly Element[] = [
     overTime: 'sum',
     cases: { count: 'stays', where: operated },
   },
+  sum(
+    'working_days',
+    'working-day',
+    ['工作日天数', 'Working days'],
+    [
+      '统计期内扣除周末与法定节假日（调休上班日计入）的天数。按日历计，与设备台数无关。',
+      'Days of the period without weekends and public holidays; a weekend worked in exchange for a holiday is a working day. Days of the calendar, however many machines there are.',
+    ],
+  ),
+  state(
+    'authorised_beds',
+    'bed',
+    ['医院编制床位数', 'Authorised beds of the hospital'],
+    [
+      '统计期末卫生健康行政部门核定的医院编制床位数，以官方发布数为准。不是实际开放床位数。按期末时点计，不累加。',
+      'Beds that the health authority has authorised for the hospital, as officially published, on the last day of the period. These are not the open beds. A state on one day: months are not added up.',
+    ],
+  ),
+  sum(
+    'outpatients',
+    'person',
+    ['门诊就诊患者人数', 'Outpatients'],
+    [
+      '统计月内到医院门诊（不含急诊、体检）就诊的患者人数，一人同月多次就诊计一人。只能统计人次的机构，须在说明中写明，分子也用人次。',
+      'Persons seen in the outpatient clinics of the hospital in the month; emergency and health check-ups are left out, and several visits of one person in a month count once. An institution that can count visits only says so and counts visits in the numerator too.',
+    ],
+  ),
 ]

@@ -1,5 +1,7 @@
-import { days, percent } from '../formats.ts'
+import { both } from '../entry.ts'
+import { percent } from '../formats.ts'
 import { printedIn } from '../printed-in.ts'
+import { productPrinted, stayMeasure, stayPerWeight } from '../stay-per-weight.ts'
 import type { Group, Indicator, Source } from '../types.ts'
 
 const printed = printedIn('普外科医疗质量控制指标（2022年版）')
@@ -86,31 +88,13 @@ const staffing: Indicator[] = [
 ]
 
 const stay: Indicator = {
+  ...stayPerWeight,
   id: 'GS-2022-04',
   version: '2022',
   group: 'general-surgery',
   name: { zh: 'CMI平均住院日', en: 'Length of stay per unit of case-mix' },
-  kind: 'casemix',
-  better: 'lower',
-  measure: { casemix: 'days-per-weight', days: 'gs_days', weight: 'gs_weight', cases: 'gs_grouped_cases' },
-  format: days(2),
-  definition: {
-    zh: '平均住院日除以 CMI，即每单位 DRG 权重的住院天数：入组病例住院天数之和除以同一批病例的权重之和。同时列出平均住院日和 CMI。',
-    en: 'Mean length of stay divided by the case-mix index, that is days per unit of DRG weight: days of the grouped cases over the weights of the same cases. Mean stay and case-mix index are shown beside it.',
-  },
-  exclusions: {
-    zh: '未入组、无权重或住院天数不明的病例；其例数与占比随结果列出。不截尾。',
-    en: 'Cases that are not grouped, have no weight, or have no known length of stay; their number and share are reported. Nothing is trimmed.',
-  },
-  threshold: 0.3,
-  note: {
-    zh: '这是粗略的比值，不是风险调整：权重反映费用而非住院日。多家机构合并时用天数之和除以权重之和，不取各机构比值的平均。没有病例数据时只给数值，不给区间。',
-    en: 'A crude ratio, not risk adjustment: weights follow cost, not stay. Institutions are combined as the sum of days over the sum of weights, never as a mean of their ratios. Without case data there is a value but no interval.',
-  },
-  errata: {
-    zh: '来源印作“CMI×单位CMI住院日”。若单位CMI住院日取本单位自身的值，乘积约去后就是平均住院日，等于未作校正；本目录计算平均住院日÷CMI。',
-    en: 'The source prints "CMI × days per unit of CMI". With the unit\'s own days the product cancels to the plain mean stay and corrects nothing; we compute mean stay ÷ CMI.',
-  },
+  measure: stayMeasure('gs'),
+  errata: both(productPrinted),
   source: printedAs('四'),
   effectiveFrom,
   example: {

@@ -25,7 +25,7 @@ export const hyperbaricOxygen: Group = {
     entry('01', 'ratio', ['高压氧舱使用率', 'Chamber openings per working day'], {
       place: '第一项',
       better: 'monitor',
-      measure: over('hbo_openings', 'hbo_working_days'),
+      measure: over('hbo_openings', 'working_days'),
       format: { per: 1, unit: { zh: '次/工作日', en: 'openings per working day' }, decimals: 2 },
       definition: [
         '统计月内工作日的开舱次数与工作日天数之比，即平均每个工作日开舱多少次。',
@@ -47,7 +47,7 @@ export const hyperbaricOxygen: Group = {
     entry('02', 'proportion', ['高压氧舱设备运行完好率', 'Working days with the chambers sound'], {
       place: '第二项',
       better: 'higher',
-      measure: over('hbo_sound_working_days', 'hbo_working_days'),
+      measure: over('hbo_sound_working_days', 'working_days'),
       format: percent(1),
       definition: [
         '统计月的工作日中，氧舱设备完好、可正常开舱的天数所占比例。',

@@ -1,5 +1,6 @@
-import { days, percent } from '../formats.ts'
+import { percent } from '../formats.ts'
 import { printedIn } from '../printed-in.ts'
+import { stayMeasure, stayPerWeight } from '../stay-per-weight.ts'
 import type { Format, Group, Indicator } from '../types.ts'
 
 const printedAs = printedIn('泌尿外科医疗质量控制指标（2022年版）')
@@ -90,27 +91,12 @@ const staffing: Indicator[] = [
 ]
 
 const stay: Indicator = {
+  ...stayPerWeight,
   id: 'UR-2022-05',
   version: '2022',
   group: 'urology',
   name: { zh: 'CMI值校正后的平均住院日', en: 'Length of stay per unit of case-mix' },
-  kind: 'casemix',
-  better: 'lower',
-  measure: { casemix: 'days-per-weight', days: 'ur_days', weight: 'ur_weight', cases: 'ur_grouped_cases' },
-  format: days(2),
-  definition: {
-    zh: '平均住院日除以 CMI，即每单位 DRG 权重的住院天数：入组病例住院天数之和除以同一批病例的权重之和。同时列出平均住院日和 CMI。',
-    en: 'Mean length of stay divided by the case-mix index, that is days per unit of DRG weight: days of the grouped cases over the weights of the same cases. Mean stay and case-mix index are shown beside it.',
-  },
-  exclusions: {
-    zh: '未入组、无权重或住院天数不明的病例；其例数与占比随结果列出。不截尾。',
-    en: 'Cases that are not grouped, have no weight, or have no known length of stay; their number and share are reported. Nothing is trimmed.',
-  },
-  threshold: 0.3,
-  note: {
-    zh: '这是粗略的比值，不是风险调整：权重反映费用而非住院日。多家机构合并时用天数之和除以权重之和，不取各机构比值的平均。没有病例数据时只给数值，不给区间。',
-    en: 'A crude ratio, not risk adjustment: weights follow cost, not stay. Institutions are combined as the sum of days over the sum of weights, never as a mean of their ratios. Without case data there is a value but no interval.',
-  },
+  measure: stayMeasure('ur'),
   errata: {
     zh: '来源在以天为单位的指标上印有“×100%”；本目录以天计，不乘 100。',
     en: 'The source prints "×100%" on an indicator measured in days; we print days, without the factor 100.',
