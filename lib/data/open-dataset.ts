@@ -126,10 +126,10 @@ async function loadTables(
 async function deriveOrganizations(loaded: readonly LoadedTable[], db: DuckDb): Promise<void> {
   const parts = loaded
     .filter(({ columns }) => columns.includes('organization_id'))
-    .map(({ schema }) => `SELECT organization_id FROM "${schema.name}"`)
+    .map(({ schema }) => `SELECT organization_id FROM "${schema.name}" GROUP BY organization_id`)
   const ids = parts.length === 0 ? `SELECT '' AS organization_id LIMIT 0` : parts.join(' UNION ')
   await db.run(
-    `CREATE TABLE "organizations" AS SELECT DISTINCT organization_id, organization_id AS name, cast(NULL AS VARCHAR) AS name_en,
+    `CREATE TABLE "organizations" AS SELECT organization_id, organization_id AS name, cast(NULL AS VARCHAR) AS name_en,
       '' AS region_code, 'unknown' AS level, '' AS kind, 'unknown' AS ownership, cast(NULL AS BIGINT) AS beds FROM (${ids})`,
   )
 }

@@ -95,15 +95,22 @@ const keyColumns = (table: StagedTable): string[] => {
   return table.schema.key.filter((name) => there.has(name)).map((name) => ident(name))
 }
 
+/** Up to here it is unlikely (n² / 2⁴⁹, 3 %) that hashes of 48 bits are equal by chance. */
+const fewRows = 4_000_000
+
 /**
- * Whether two rows may have the same key: compared by a 64-bit hash, so a no is certain and a yes is looked into. Sorted,
- * equal hashes are neighbours; measured, that is faster than to count the different ones.
+ * Whether two rows may have the same key: compared by hash, so a no is certain and a yes is looked into. Sorted, equal
+ * hashes are neighbours; measured, that is faster than to count the different ones, and a quarter faster again where the
+ * engine can sort them as one machine word, which takes 48 bits and what it keeps beside them.
  */
 async function hasRepeatedKeys(table: StagedTable, db: DuckDb): Promise<boolean> {
-  const hashes = `SELECT hash(${keyColumns(table).join(', ')}) AS h FROM ${table.relation}`
-  const answer = await db.query(
-    `SELECT count(*) AS n FROM (SELECT h, lead(h) OVER (ORDER BY h) AS next FROM (${hashes})) WHERE h = next`,
-  )
+  const rows = await db.query(`SELECT count(*) FROM ${table.relation}`)
+  const hash = `hash(${keyColumns(table).join(', ')})`
+  const few = Number(rows.columns[0]?.[0] ?? 0) <= fewRows
+  const [high, low] = few ? ['cast(h >> 32 AS UINTEGER)', 'cast(h & 65535 AS USMALLINT)'] : ['h', '0']
+  const halves = `SELECT ${high} AS high, ${low} AS low FROM (SELECT ${hash} AS h FROM ${table.relation})`
+  const neighbours = `SELECT high, low, lead(high) OVER w AS next_high, lead(low) OVER w AS next_low FROM (${halves}) WINDOW w AS (ORDER BY high, low)`
+  const answer = await db.query(`SELECT count(*) FROM (${neighbours}) WHERE high = next_high AND low = next_low`)
   return Number(answer.columns[0]?.[0] ?? 0) > 0
 }
 

@@ -18,6 +18,8 @@ export type AggregateSpec = {
   /** First day, and the day after the last; without them the whole table. */
   readonly start?: string
   readonly end?: string
+  /** Only the rows for which this holds. */
+  readonly where?: Predicate
 }
 
 // Reserved beginning of every output column, so that none equals an input column: some engines would take the input.
@@ -57,11 +59,12 @@ function requirePrefix(elements: readonly AggregateElement[]): void {
   throw new ProblemError(wrong.map(({ alias }) => problem('ZK-SQL-LITERAL', { value: alias, kind: 'alias' })))
 }
 
-function within({ periodColumn, start, end }: AggregateSpec, dialect: Dialect): string[] {
+function within({ periodColumn, start, end, where }: AggregateSpec, dialect: Dialect): string[] {
   const column = dialect.ident(periodColumn)
   const bounds = [
     ...(start === undefined ? [] : [`${column} >= ${dialect.date(start)}`]),
     ...(end === undefined ? [] : [`${column} < ${dialect.date(end)}`]),
+    ...(where === undefined ? [] : [predicateSql(where, dialect)]),
   ]
   return bounds.length === 0 ? [] : [`WHERE ${bounds.join(' AND ')}`]
 }

@@ -18,6 +18,11 @@ export type Dialect = {
   limit(rows: number): string
   /** Whether a text column holds one of several literals, where the engine has a faster way than `IN`. */
   oneOf?(column: string, literals: readonly string[]): string
+  /**
+   * Several narrow questions cost this engine less than one wide one, and all see the same rows. Not so where rows are
+   * stored whole, or others may write between two questions.
+   */
+  readonly narrow?: true
 }
 
 /** Something that answers one SELECT with counts and sums. */

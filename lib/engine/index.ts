@@ -1,3 +1,4 @@
+export * from './aggregate.ts'
 export * from './aggregate-sql.ts'
 export * from './duckdb.ts'
 export * from './duckdb-dialect.ts'

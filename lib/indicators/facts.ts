@@ -1,7 +1,7 @@
 import { elements as catalogued, type Element, elementsOf, indicators } from '../catalogue/index.ts'
 import { type Predicate, periodOf, predicateColumns } from '../core/index.ts'
 import { type Dataset, tables } from '../data/index.ts'
-import { aggregateSql, resultColumn } from '../engine/index.ts'
+import { aggregate, resultColumn } from '../engine/index.ts'
 import { type CountedFrom, FactBuilder, type FactTable } from './fact-table.ts'
 import { momentsOf } from './measure.ts'
 import { addReported, addReportedParts, reportedElements } from './reported-facts.ts'
@@ -65,11 +65,7 @@ async function addCases(
   )
   // Grouped by department only where that is asked for: it makes many more rows.
   const by = ['organization_id', ...(split === undefined ? [] : [split])]
-  const sql = aggregateSql(
-    { table: 'discharges', elements, by, periodColumn: 'discharge_date' },
-    dataset.engine.dialect,
-  )
-  const table = await dataset.engine.query(sql)
+  const table = await aggregate({ table: 'discharges', elements, by, periodColumn: 'discharge_date' }, dataset.engine)
   const [years, months] = [resultColumn(table, 'zk_year'), resultColumn(table, 'zk_month')]
   const parts = split === undefined ? [] : resultColumn(table, `zk_${split}`)
   const rows = resultColumn(table, 'zk_organization_id').map((organization, i) =>

@@ -111,3 +111,17 @@ test('a Parquet file without a required column', async () => {
     { code: 'ZK-COL-MISSING', params: { column: 'case_id', nearest: 'case_ID2' } },
   ])
 })
+
+test('keys whose hashes are equal in the bits that are compared first are not taken for repeated', async () => {
+  // Found by search among 40 million numbers: hash() of both is equal in its upper 32 and its lowest 16 bits.
+  const [one, other] = ['31908184', '23373417']
+  const select = `SELECT 'H1' AS organization_id, unnest(['${one}', '${other}']) AS case_id, DATE '2023-01-05' AS discharge_date`
+  const dataset = await openFiles({ 'discharges.parquet': await parquet(select) })
+  expect(dataset.flow[0]).toMatchObject({ rowsIn: 2, used: 2, quarantined: 0 })
+  const bits = (id: string): string => `hash('${id}') >> 32 << 16 | hash('${id}') & 65535`
+  const { columns } = await dataset.engine.query(
+    `SELECT ${bits(one)} = ${bits(other)}, hash('${one}') = hash('${other}')`,
+  )
+  expect(columns).toEqual([[1], [0]])
+  await dataset.close()
+})
