@@ -3,14 +3,16 @@ import type { ControlChart, Span } from '../spc/index.ts'
 import { type About, numbers, sizeOf } from './about.ts'
 import { unitLabel } from './axis-title.ts'
 import { baselineLayers, dataLayers, limitLayers } from './control-layers.ts'
-import { controlText, speaksOfToday } from './control-text.ts'
+import { controlText, speaksOfToday, targetSign } from './control-text.ts'
 import { type EndLabel, endLabels, endWidth } from './end-labels.ts'
 import type { ChartSpec, Figure, Icon } from './figure.ts'
+import { insideLabels } from './inside-labels.ts'
 import { segments, texts } from './marks.ts'
 import { phaseLabels } from './phase-labels.ts'
-import { type Axis, type Plane, plane, type Size, specOf, toPixels } from './plane.ts'
+import { type Axis, type Plane, plane, type Size, specOf, toMillimetres, toPixels } from './plane.ts'
 import { slotAxis } from './slots.ts'
-import { colour, stroke } from './theme.ts'
+import { textWidth } from './text-metrics.ts'
+import { colour, fontSize, stroke } from './theme.ts'
 import { axisWidth, extent, valueAxis } from './value-axis.ts'
 import { controlWords } from './words/control-chart.ts'
 
@@ -22,9 +24,15 @@ import { controlWords } from './words/control-chart.ts'
  */
 export function controlChart(chart: ControlChart, about: About): Localised<Figure> {
   return (lang) => {
-    const { on, axes, layers, size } = controlDrawing(chart, about, lang)
+    const { on, axes, layers, inside, size } = controlDrawing(chart, about, lang)
     const texts = controlText(chart, about, lang, on.y.domain[0] > 0)
-    return { kind: 'figure', ...texts, icons: icons(chart, lang), spec: specOf(on, axes, layers), ...size }
+    return {
+      kind: 'figure',
+      ...texts,
+      icons: icons(chart, lang),
+      spec: specOf(on, axes, [...layers, ...inside]),
+      ...size,
+    }
   }
 }
 
@@ -32,6 +40,8 @@ export type Drawing = {
   readonly on: Plane
   readonly axes: { readonly x?: Axis; readonly y?: Axis }
   readonly layers: readonly ChartSpec[]
+  /** What is written inside the plot. */
+  readonly inside: readonly ChartSpec[]
   readonly size: Size
 }
 
@@ -42,21 +52,19 @@ export function controlDrawing(
   lang: Lang,
   height = about.size === 'half' ? 58 : 74,
 ): Drawing {
-  const size = sizeOf(about, height)
+  const width = sizeOf(about, height).width
   const ends = lineLabels(chart, about, lang)
   const domain = extent(everyValue(chart), ceilingOf(about))
   const y = valueAxis(domain, 5, lang)
-  const left = axisWidth(y)
+  const slots = chart.points.map((point) => point.x)
   const right = endWidth(ends)
-  const room = toPixels(size.width) - left
+  const left = leftOf(slots, axisWidth(y), toPixels(width) - right, lang)
+  const room = toPixels(width) - left
   const phases = phaseLabels(chart, { width: room - right, room, lang })
   const padding = { left, right, top: 18 + phases.height, bottom: 36 }
+  const size = sizeOf(about, height + toMillimetres(Math.max(0, phases.height - usualPhases)))
   const on = plane({ size, padding, x: [-0.6, chart.points.length - 0.4], y: domain })
-  const x = slotAxis(
-    chart.points.map((point) => point.x),
-    on.x.at(1) - on.x.at(0),
-    lang,
-  )
+  const x = slotAxis(slots, on.x.at(1) - on.x.at(0), lang)
   const layers = [
     ...baselineLayers(on, chart),
     ...boundaries(on, chart),
@@ -65,7 +73,18 @@ export function controlDrawing(
     ...endLabels(on, ends),
     ...texts([unitLabel(about.unit[lang], on), ...phases.labels]),
   ]
-  return { on, axes: { x, y }, layers, size }
+  return { on, axes: { x, y }, layers, inside: insideLabels(on, chart, about, lang), size }
+}
+
+/** Reasons of phases above the plot that a figure of the usual height has room for, in pixels. */
+const usualPhases = fontSize.small * 2.6
+
+/** Room left of the plot for the axis, and for the first slot's label where that is wide. */
+function leftOf(slots: readonly string[], axis: number, end: number, lang: Lang): number {
+  const slot = (end - axis) / (slots.length + 0.2)
+  const { values, labels } = slotAxis(slots, slot, lang)
+  const first = Math.max(0, ...[labels[0] ?? ''].flat().map((text) => textWidth(text, fontSize.normal)))
+  return Math.max(axis, Math.ceil(first / 2 - ((values[0] ?? 0) + 0.6) * slot))
 }
 
 /** A percentage ends at 100. */
@@ -73,8 +92,8 @@ export const ceilingOf = ({ unit }: Pick<About, 'unit'>): { ceiling?: number } =
   unit.en === '%' ? { ceiling: 100 } : {}
 
 export function everyValue(chart: ControlChart): readonly number[] {
-  const found = chart.points.flatMap(({ value, lower, upper, centre, target }) => [
-    ...(isKnown(value) ? [value.value] : []),
+  const found = chart.points.flatMap(({ value, observed, lower, upper, centre, target }) => [
+    ...[value, observed].flatMap((each) => (each !== undefined && isKnown(each) ? [each.value] : [])),
     ...[lower, upper, centre, target].filter((each) => each !== undefined),
   ])
   return found.length === 0 ? [0, 1] : found
@@ -92,18 +111,19 @@ function lineLabels(chart: ControlChart, about: About, lang: Lang): readonly End
   const { plain, target: bare } = numbers(about, lang)
   const last = chart.points.findLast((point) => point.upper !== undefined || point.centre !== undefined)
   const target = chart.points.findLast((point) => point.target !== undefined)?.target
-  const centre = chart.kind === 'run' ? words.median : words.mean
+  const trial = last !== undefined && chart.parts[last.part]?.limits === 'trial'
+  const limit = (name: string): string => (trial ? words.trial(name) : name)
   const label = (name: string, value: number | undefined, ink: string, bold = false): EndLabel[] =>
     value === undefined ? [] : [{ text: `${name} ${plain(value)}`, value, colour: ink, bold }]
   return [
-    ...label(words.upper, last?.upper, colour.muted),
-    ...label(centre, last?.centre, colour.ink, true),
-    ...label(words.lower, last?.lower, colour.muted),
+    ...label(limit(words.upper), last?.upper, colour.muted),
+    ...label(words.centres[chart.centreOf], last?.centre, colour.ink, true),
+    ...label(limit(words.lower), last?.lower, colour.muted),
     ...(target === undefined
       ? []
       : [
           {
-            text: `${words.target[chart.better]}${bare(target, false)}`,
+            text: `${words.target} ${targetSign[chart.better]}${bare(target, false)}`,
             value: target,
             colour: colour.brand,
             bold: true,
@@ -117,7 +137,7 @@ export function icons(chart: ControlChart, lang: Lang): readonly Icon[] {
   const { variation } = chart
   const assurance = speaksOfToday(chart) ? chart.assurance : undefined
   return [
-    ...(variation === undefined
+    ...(variation === undefined || !chart.ordered
       ? []
       : [{ kind: 'variation', is: variation, label: words.variationLabels[variation] } as const]),
     ...(assurance === undefined

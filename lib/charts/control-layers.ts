@@ -35,6 +35,14 @@ function stretches(chart: ControlChart): readonly (readonly XY[])[] {
   return [...found, open].filter(({ length }) => length > 1)
 }
 
+/** The slots' own values, where the chart plots what has added up to them. */
+function observed(on: Plane, { points }: ControlChart, size: number): readonly ChartSpec[] {
+  const own = points.flatMap(({ observed: each }, x): XY[] =>
+    each !== undefined && isKnown(each) ? [{ x, y: each.value }] : [],
+  )
+  return own.length === 0 ? [] : [dots(on, own, { size, fill: colour.rule })]
+}
+
 /** The line of the data and its points: grey, hollow where excluded, coloured and shaped where special. */
 export function dataLayers(on: Plane, chart: ControlChart, size = 20): readonly ChartSpec[] {
   const values = valuesOf(chart)
@@ -44,7 +52,11 @@ export function dataLayers(on: Plane, chart: ControlChart, size = 20): readonly 
   const ghosts = values.filter(({ point }) => point.excluded !== undefined)
   const tones = (['neutral', 'improvement', 'concern'] as const).filter((tone) => special(tone).length > 0)
   return [
-    ...paths(on, stretches(chart), { colour: colour.line, width: size < 15 ? stroke.thin : stroke.data }),
+    ...observed(on, chart, size * 0.5),
+    ...paths(on, chart.ordered ? stretches(chart) : [], {
+      colour: colour.line,
+      width: size < 15 ? stroke.thin : stroke.data,
+    }),
     ...(ghosts.length === 0 ? [] : [dots(on, ghosts.map(place), { size, fill: colour.paper, stroke: colour.line })]),
     ...(plain.length === 0 ? [] : [dots(on, plain.map(place), { size, fill: colour.muted })]),
     ...tones.map((tone) => dots(on, special(tone), tonePoint(tone, size * 3.1))),
@@ -97,7 +109,7 @@ export function limitLayers(on: Plane, chart: ControlChart): readonly ChartSpec[
       ),
       ...stepped(
         on,
-        points.map(() => centre),
+        points.map((point) => (centre === undefined ? undefined : point.centre)),
         start,
         through,
       ),

@@ -1,10 +1,10 @@
 import { formatInterval, formatNumber, isKnown, type Lang } from '../core/index.ts'
 import type { ChartPoint, ControlChart } from '../spc/index.ts'
-import { type About, numbers, sentences } from './about.ts'
+import { type About, asSet, numbers, sentences } from './about.ts'
 import { type PlacedPoint, pointTone, valuesOf } from './control-layers.ts'
 import type { Figure } from './figure.ts'
 import type { Phased } from './phase-labels.ts'
-import { periodText, slotUnit } from './slots.ts'
+import { periodText, type SlotUnit, slotUnit } from './slots.ts'
 import { controlWords } from './words/control-chart.ts'
 import { estimatorText } from './words/estimator.ts'
 
@@ -23,7 +23,7 @@ export function controlText(chart: ControlChart, about: About, lang: Lang, cutAx
       about.title?.[lang] ?? words.title(about.name[lang], finding(chart, about, lang), assurance(chart, about, lang)),
     subtitle: words.subtitle({
       ...frame,
-      slots: words.slots[slotUnit(chart.points.map(({ x }) => x))],
+      slots: words.slots[unitOf(chart)],
       unit: about.unit[lang],
     }),
     caption: words.caption(about.name[lang], frame.kind),
@@ -32,13 +32,14 @@ export function controlText(chart: ControlChart, about: About, lang: Lang, cutAx
   }
 }
 
+const unitOf = ({ ordered, points }: ControlChart): SlotUnit => (ordered ? slotUnit(points.map(({ x }) => x)) : 'item')
+
 function span(chart: ControlChart, about: About, lang: Lang) {
   const words = controlWords[lang]
   const slots = chart.points.map(({ x }) => x)
   return {
-    from: periodText(slots[0] ?? '', lang),
-    to: periodText(slots.at(-1) ?? '', lang),
-    count: words.count(slots.length, slotUnit(slots)),
+    span: chart.ordered ? words.span(periodText(slots[0] ?? '', lang), periodText(slots.at(-1) ?? '', lang)) : '',
+    count: words.count(slots.length, unitOf(chart)),
     kind: words.kinds[chart.kind],
     ...(about.period === undefined ? {} : { period: about.period[lang] }),
   }
@@ -49,17 +50,25 @@ export function finding(chart: ControlChart, about: About, lang: Lang): string {
   const words = controlWords[lang]
   const last = valuesOf(chart).at(-1)
   if (last === undefined) return words.noValues
+  if (chart.warnings.includes('all-zero')) return words.allZero
   const runs = chart.parts.at(-1)?.runs?.signal ?? false
+  const earlier = valuesOf(chart).filter((each) => pointTone(chart, each) !== undefined).length
+  if (!chart.ordered && chart.variation !== undefined) return words.beyond(earlier)
   if (runs && (chart.variation === undefined || chart.variation === 'common-cause')) return words.runsSignal
+  if (chart.variation === 'common-cause' && earlier > 0) return words.earlier(earlier)
   if (chart.variation !== undefined) return words.findings[chart.variation]
   return words.noLimits(numbers(about, lang).withUnit(last.value))
 }
 
+/** A target as the direction has it. */
+export const targetSign = { higher: '≥', lower: '≤', neutral: '' } as const
+
 /**
  * Limits of a frozen baseline tell what the process did then. Once it has moved away from them they say nothing of whether
- * the process of today will meet its target.
+ * the process of today will meet its target. Nor has an axis without order a today, or a series of zeros anything to tell.
  */
-export function speaksOfToday({ parts, variation }: ControlChart): boolean {
+export function speaksOfToday({ parts, variation, ordered, warnings }: ControlChart): boolean {
+  if (!ordered || warnings.includes('all-zero')) return false
   return parts.at(-1)?.frozen === undefined || variation === 'common-cause'
 }
 
@@ -67,8 +76,9 @@ export function assurance(chart: ControlChart, about: About, lang: Lang): string
   if (!speaksOfToday(chart)) return undefined
   const target = chart.points.findLast((point) => point.target !== undefined)?.target
   if (chart.assurance === undefined || target === undefined) return undefined
-  const sign = chart.better === 'higher' ? '≥' : chart.better === 'lower' ? '≤' : ''
-  return controlWords[lang].assurances[chart.assurance](`${sign}${numbers(about, lang).target(target, true)}`)
+  return controlWords[lang].assurances[chart.assurance](
+    `${targetSign[chart.better]}${numbers(about, lang).target(target, true)}`,
+  )
 }
 
 function keyNumbers(chart: ControlChart, about: About, lang: Lang) {
@@ -121,10 +131,8 @@ function notes(chart: ControlChart, lang: Lang): readonly string[] {
           ),
         ]
       : []),
-    ...(chart.parts.some(({ centre }) => centre !== undefined)
-      ? [words.rules(chart.ruleSet.id, chart.ruleSet.version)]
-      : []),
-    ...(runs === undefined || !chart.ruleSet.id.startsWith('anhoej') ? [] : [words.runs(runs)]),
+    ...(chart.parts.some(({ centre }) => centre !== undefined) ? [rulesNote(chart, lang)] : []),
+    ...(runs === undefined || !judgesRuns(chart) || !chart.ruleSet.id.startsWith('anhoej') ? [] : [words.runs(runs)]),
     ...(chart.falseAlarm > 0
       ? [words.falseAlarm(formatNumber(chart.falseAlarm * 100, { decimals: 0, lang, unit: '%' }))]
       : []),
@@ -133,12 +141,27 @@ function notes(chart: ControlChart, lang: Lang): readonly string[] {
   ]
 }
 
+/** Where neighbours share their data, or the axis has no order, only the limits speak. */
+const judgesRuns = ({ falseAlarmOf }: ControlChart): boolean => falseAlarmOf.runs > 0
+
+function rulesNote(chart: ControlChart, lang: Lang): string {
+  const words = controlWords[lang]
+  const { id, version } = chart.ruleSet
+  return judgesRuns(chart) || chart.falseAlarm === 0 ? words.rules(id, version) : words.limitsOnly
+}
+
 function limitsNote(chart: ControlChart, lang: Lang): string {
   const words = controlWords[lang]
   if (chart.kind === 'i' && chart.ruleSet.id.startsWith('making-data-count')) return words.limitsXmr
+  const { sigmas, probability } = chart.width
+  const width =
+    probability === undefined
+      ? words.sigmas(words.limitsFrom[chart.centreOf], asSet(sigmas, lang))
+      : words.probability(formatNumber(probability * 100, { decimals: 2, lang, unit: '%' }))
+  if (chart.smoothing !== undefined) return words.smoothed(width, asSet(chart.smoothing, lang))
   const last = chart.parts.at(-1)
   const widths = chart.points.slice(last?.start, last?.end).map(({ upper }) => upper)
-  return words.limitsNote(new Set(widths.filter((each) => each !== undefined)).size > 1)
+  return words.limitsNote(width, new Set(widths.filter((each) => each !== undefined)).size > 1)
 }
 
 function decisions(chart: ControlChart, lang: Lang): readonly string[] {

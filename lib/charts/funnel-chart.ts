@@ -46,7 +46,10 @@ export function funnelChart(funnel: Funnel, about: FunnelAbout): Localised<Figur
 }
 
 /** `bare` is without the names of institutions; `left` are the outliers whose names found no room. */
-export type FunnelDrawing = Drawing & { readonly bare: readonly ChartSpec[]; readonly left: readonly string[] }
+export type FunnelDrawing = Omit<Drawing, 'inside'> & {
+  readonly bare: readonly ChartSpec[]
+  readonly left: readonly string[]
+}
 
 /** The layers of a funnel on their plane. */
 export function funnelDrawing(funnel: Funnel, about: FunnelAbout, lang: Lang): FunnelDrawing {

@@ -51,7 +51,7 @@ function block(chart: Phased, part: Phased['parts'][number], on: Above & { reado
   const from = chart.points[part.start]?.x ?? ''
   const text = [
     part.decision === undefined ? '' : words.phase(periodText(from, on.lang), part.decision.reason),
-    part.frozen === undefined ? '' : words.baseline,
+    part.frozen === undefined ? '' : words.baseline(part.frozen.reason),
   ]
     .filter((each) => each !== '')
     .join(on.lang === 'zh' ? '；' : '; ')

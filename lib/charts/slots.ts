@@ -28,7 +28,7 @@ function dayText(text: string, lang: Lang): string {
     : `${Number(date)} ${monthNames[Number(month) - 1] ?? month} ${year}`
 }
 
-export type SlotUnit = 'month' | 'quarter' | 'half' | 'year' | 'other'
+export type SlotUnit = 'month' | 'quarter' | 'half' | 'year' | 'item' | 'other'
 
 /** What the slots of an axis are, by how all of them are written. */
 export function slotUnit(slots: readonly string[]): SlotUnit {
@@ -47,12 +47,12 @@ type Tick = { readonly at: number; readonly text: string; readonly year: string 
 
 /**
  * The axis of equally spaced slots, numbered from 0: months as 1, 4, 7, 10 (fewer where they would touch) with the year
- * beneath its first, quarters likewise, anything else by its own text.
+ * beneath its first, quarters and days likewise, anything else by its own text.
  */
 export function slotAxis(slots: readonly string[], spacing: number, lang: Lang): Axis {
   const unit = slotUnit(slots)
   const all = slots.map((slot, at) => tick(slot, at, unit, lang))
-  const steps = unit === 'month' ? [3, 6, 12] : unit === 'quarter' || unit === 'half' ? [1, 2, 4] : [1, 2, 3, 4, 5, 10]
+  const steps = stepsOf(unit, slots.length)
   const choices = steps.map((step) => all.filter((_, at) => kept(slots[at] ?? '', at, unit, step)))
   const shown = choices.find((choice) => roomy(choice, spacing)) ?? choices.at(-1) ?? []
   return {
@@ -65,12 +65,24 @@ export function slotAxis(slots: readonly string[], spacing: number, lang: Lang):
   }
 }
 
+function stepsOf(unit: SlotUnit, count: number): readonly number[] {
+  if (unit === 'month') return count > 6 ? [3, 6, 12] : [1, 3]
+  return unit === 'quarter' || unit === 'half' ? [1, 2, 4] : [1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500]
+}
+
 function tick(slot: string, at: number, unit: SlotUnit, lang: Lang): Tick {
   const [, year = '', kind = '', nth = '', month = ''] = shape.exec(slot) ?? []
   if (unit === 'month')
     return { at, year, text: lang === 'zh' ? String(Number(month)) : (monthNames[Number(month) - 1] ?? '') }
   if (unit === 'quarter' || unit === 'half') return { at, year, text: `${kind}${nth}` }
-  return { at, year: '', text: slot }
+  const [, dayYear = '', dayMonth = '', date = ''] = day.exec(slot) ?? []
+  if (date === '') return { at, year: '', text: slot }
+  const name = monthNames[Number(dayMonth) - 1] ?? ''
+  return {
+    at,
+    year: dayYear,
+    text: lang === 'zh' ? `${Number(dayMonth)}月${Number(date)}日` : `${Number(date)} ${name}`,
+  }
 }
 
 function kept(slot: string, at: number, unit: SlotUnit, step: number): boolean {

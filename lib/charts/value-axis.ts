@@ -11,6 +11,7 @@ export function extent(
 ): readonly [number, number] {
   const low = options.from ?? Math.min(...values)
   const high = Math.max(...values)
+  if (low === 0 && high === 0) return [0, 1]
   const air = (high - low || Math.abs(high) || 1) * 0.07
   const ceiling = options.ceiling !== undefined && high <= options.ceiling ? options.ceiling : Number.POSITIVE_INFINITY
   const nearZero = low >= 0 && low - air < high * 0.12

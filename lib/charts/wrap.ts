@@ -19,5 +19,13 @@ export function wrap(text: string, width: number, size: number): readonly string
       line = piece.trimStart()
     }
   }
-  return line.trim() === '' ? lines : [...lines, line.trim()]
+  return line.trim() === '' ? lines : withoutOrphan([...lines, line.trim()])
+}
+
+/** A single Han character is not left alone on the last line: one more joins it. */
+function withoutOrphan(lines: readonly string[]): readonly string[] {
+  const [before, last] = lines.slice(-2)
+  if (before === undefined || last === undefined || !/^\p{Script=Han}$/u.test(last)) return lines
+  const moved = /\p{Script=Han}{2}$/u.exec(before)?.[0].slice(-1)
+  return moved === undefined ? lines : [...lines.slice(0, -2), before.slice(0, -1), moved + last]
 }

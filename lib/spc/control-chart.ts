@@ -33,6 +33,7 @@ export function controlChart(id: ChartKind, slots: readonly Slot[], options: Cha
     multiplier: settings.multiplier,
     ruleSet: { id: settings.ruleSet.id, version: settings.ruleSet.version },
     ordered: settings.ordered,
+    centreOf: centreOf(id, settings),
     known: {
       ...(options.centre !== undefined && { centre: options.centre }),
       ...(options.sigma !== undefined && { sigma: options.sigma }),
@@ -48,6 +49,13 @@ export function controlChart(id: ChartKind, slots: readonly Slot[], options: Cha
     ...(assurance && { assurance }),
     warnings: warningsOf(kind, slots, points, parts),
   }
+}
+
+function centreOf(id: ChartKind, { centre, centreOf: wanted }: Settings): ControlChart['centreOf'] {
+  if (id === 'g') return 'median'
+  if (centre !== undefined) return 'given'
+  if (id === 't') return 'transformed'
+  return id === 'run' || (id === 'i' && wanted === 'median') ? 'median' : 'mean'
 }
 
 function alarms(kind: Kind, settings: Settings, computed: readonly ComputedPart[]) {

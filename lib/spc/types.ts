@@ -134,6 +134,8 @@ export type ControlChart = {
   readonly ruleSet: { readonly id: string; readonly version: number }
   /** False where the axis has no order: then no limits are waited for and no run is judged. */
   readonly ordered: boolean
+  /** What the centre line is; of a t chart, the mean of the transformed times. */
+  readonly centreOf: 'mean' | 'median' | 'given' | 'transformed'
   /** Centre, or centre and sigma, were given rather than estimated. */
   readonly known: { readonly centre?: number; readonly sigma?: number }
   /** The estimator by name, such as `average moving range / 1.128, screened`. */

@@ -55,10 +55,10 @@ export const cumulativeGallery: Readonly<Record<string, Localised<Figure>>> = {
   vlad: vladChart(vlad(operations(600)), deaths),
   'vlad-half': vladChart(vlad(plain), { ...deaths, size: 'half' }),
   'vlad-long': vladChart(
-    vlad(operations(12_000), { parts: [{ at: 6000, ...recorded('换用新版风险模型', '2023-04-01') }] }),
+    vlad(operations(4000), { parts: [{ at: 2000, ...recorded('换用新版风险模型', '2023-04-01') }] }),
     deaths,
   ),
   'ra-cusum': raCusumChart(raCusum(operations(600), { limits: { more: 3, fewer: 3 }, reset: true }), deaths),
   'ra-cusum-half': raCusumChart(raCusum(plain, { limits: { more: 4.5, fewer: 4.5 } }), { ...deaths, size: 'half' }),
-  'ra-cusum-unjudged': raCusumChart(raCusum(operations(12_000)), deaths),
+  'ra-cusum-unjudged': raCusumChart(raCusum(operations(4000)), deaths),
 }

@@ -21,6 +21,7 @@ import {
 import type { Localised } from '../../lib/core/index.ts'
 import { cumulativeGallery } from './cumulative-examples.ts'
 import * as example from './examples.ts'
+import { hardGallery } from './hard-examples.ts'
 
 const perMille = { zh: '‰', en: '‰' }
 const percent = { zh: '%', en: '%' }
@@ -156,4 +157,5 @@ export const gallery: Readonly<Record<string, Localised<Figure>>> = {
   'annotated-control': annotatedControlChart(example.reoperations(), reoperation),
   'annotated-funnel': annotatedFunnel(example.readmissions(120, 0.16), readmission),
   ...cumulativeGallery,
+  ...hardGallery,
 }

@@ -34,3 +34,17 @@ test('periods are said as a reader says them', () => {
   ])
   expect(periodText('2024-03', 'en')).toBe('Mar 2024')
 })
+
+test('days are labelled by day with the year beneath, and a short series has a label for each month', () => {
+  expect(periodText('2024-03-09', 'zh')).toBe('2024年3月9日')
+  expect(slotAxis(['2024-03-09', '2024-04-13'], 90, 'en').labels).toEqual([
+    ['9 Mar', '2024'],
+    ['13 Apr', ''],
+  ])
+  expect(slotAxis(['2024-05'], 90, 'zh').labels).toEqual([['5', '2024']])
+})
+
+test('many long names thin out until none touches another', () => {
+  const names = Array.from({ length: 200 }, (_, i) => `第${i + 1}人民医院`)
+  expect(slotAxis(names, 3, 'zh').values.length).toBeLessThanOrEqual(10)
+})

@@ -1,15 +1,14 @@
 import type { Lang } from '../../core/index.ts'
-import type { Assurance, Better, ChartKind, ChartWarning, RunsAnalysis, Variation } from '../../spc/index.ts'
+import type { Assurance, ChartKind, ChartWarning, ControlChart, RunsAnalysis, Variation } from '../../spc/index.ts'
 import { capital } from '../capital.ts'
 import type { SlotUnit } from '../slots.ts'
 import type { Tone } from '../tone.ts'
 
-type Subtitle = { slots: string; unit: string; from: string; to: string; kind: string; count: string }
+type Subtitle = { slots: string; unit: string; span: string; kind: string; count: string }
 type Alt = {
   name: string
   kind: string
-  from: string
-  to: string
+  span: string
   count: string
   last?: { at: string; value: string } | undefined
   centre?: string | undefined
@@ -23,16 +22,23 @@ export type ControlWords = {
   kinds: Record<ChartKind, string>
   slots: Record<SlotUnit, string>
   count: (n: number, unit: SlotUnit) => string
+  /** From a slot to a slot, as a part of a sentence. */
+  span: (from: string, to: string) => string
   upper: string
   lower: string
-  mean: string
-  median: string
-  target: Record<Better, string>
-  baseline: string
+  trial: (limit: string) => string
+  centres: Record<ControlChart['centreOf'], string>
+  target: string
+  baseline: (reason: string) => string
   phase: (from: string, reason: string) => string
   title: (name: string, finding: string, assurance?: string) => string
   findings: Record<Variation, string>
+  /** Random variation at the end, with special-cause points before. */
+  earlier: (points: number) => string
   runsSignal: string
+  /** On an axis without order: how many points lie beyond the limits. */
+  beyond: (points: number) => string
+  allZero: string
   noLimits: (value: string) => string
   noValues: string
   assurances: Record<Assurance, (target: string) => string>
@@ -43,10 +49,15 @@ export type ControlWords = {
   alt: (of: Alt) => string
   specialPoint: (at: string, value: string, tone: Tone) => string
   more: (n: number) => string
-  limitsNote: (varying: boolean) => string
+  limitsFrom: Record<ControlChart['centreOf'], string>
+  sigmas: (centre: string, sigmas: string) => string
+  probability: (share: string) => string
+  limitsNote: (width: string, varying: boolean) => string
+  smoothed: (width: string, weight: string) => string
   limitsXmr: string
   sigma: (estimator: string, sigmaZ?: string) => string
   rules: (id: string, version: number) => string
+  limitsOnly: string
   runs: (of: RunsAnalysis) => string
   falseAlarm: (percent: string) => string
   frozen: (from: string, to: string, reason: string, recorded: string) => string
@@ -57,12 +68,20 @@ export type ControlWords = {
   warnings: Record<ChartWarning, string>
 }
 
-const zhUnits: Record<SlotUnit, string> = { month: '个月', quarter: '个季度', half: '个半年', year: '年', other: '期' }
+const zhUnits: Record<SlotUnit, string> = {
+  month: '个月',
+  quarter: '个季度',
+  half: '个半年',
+  year: '年',
+  item: '项',
+  other: '期',
+}
 const enUnits: Record<SlotUnit, string> = {
   month: 'month',
   quarter: 'quarter',
   half: 'half-year',
   year: 'year',
+  item: 'item',
   other: 'point',
 }
 
@@ -85,14 +104,15 @@ const zh: ControlWords = {
     t: '事件间隔时间控制图（t）',
     ewma: '指数加权移动平均控制图（EWMA）',
   },
-  slots: { month: '逐月值', quarter: '逐季值', half: '逐半年值', year: '逐年值', other: '逐期值' },
+  slots: { month: '逐月值', quarter: '逐季值', half: '逐半年值', year: '逐年值', item: '各项值', other: '逐期值' },
   count: (n, unit) => `${n}${zhUnits[unit]}`,
+  span: (from, to) => (from === to ? `，${from}` : `，${from}至${to}`),
   upper: '上限',
   lower: '下限',
-  mean: '均值',
-  median: '中位数',
-  target: { higher: '目标 ≥', lower: '目标 ≤', neutral: '目标 ' },
-  baseline: '阴影为基线期',
+  trial: (limit) => `试行${limit}`,
+  centres: { mean: '均值', median: '中位数', given: '给定值', transformed: '中心' },
+  target: '目标',
+  baseline: (reason) => `阴影为基线期（${reason}）`,
   phase: (from, reason) => `${from}起：${reason}`,
   title: (name, finding, assurance) => `${name}${finding}${assurance === undefined ? '' : `，${assurance}`}`,
   findings: {
@@ -104,7 +124,10 @@ const zh: ControlWords = {
     'neutral-high': '近期偏高，属特殊原因变异',
     'neutral-low': '近期偏低，属特殊原因变异',
   },
+  earlier: (points) => `近期仅有随机波动，此前有${points}个特殊原因点`,
   runsSignal: '并非仅有随机波动：点在中心线两侧的排列不随机',
+  beyond: (points) => (points === 0 ? '各项均在控制限以内' : `有${points}项越过控制限`),
+  allZero: '各期均为0',
   noLimits: (value) => `最近一期为${value}，点数尚少，不作判断`,
   noValues: '没有可画的数值',
   assurances: {
@@ -126,11 +149,11 @@ const zh: ControlWords = {
     'consistently-fails': '达不到目标',
     'hit-or-miss': '时达时不达',
   },
-  subtitle: (of) => `${of.slots}（${of.unit}），${of.from}至${of.to}，${of.count}，${of.kind}`,
+  subtitle: (of) => `${of.slots}（${of.unit}）${of.span}，${of.count}，${of.kind}`,
   caption: (name, kind) => `${name}，${kind}`,
   alt: (of) =>
     `${[
-      `${of.kind}：${of.name}，${of.from}至${of.to}共${of.count}`,
+      `${of.kind}：${of.name}${of.span}共${of.count}`,
       of.last && `最近一期${of.last.at}为${of.last.value}`,
       of.centre && `中心线${of.centre}`,
       of.limits && `控制限${of.limits}`,
@@ -143,10 +166,17 @@ const zh: ControlWords = {
   specialPoint: (at, value, tone) =>
     `${at}${value}（${{ improvement: '向好', concern: '关注', neutral: '不同' }[tone]}）`,
   more: (n) => `另有${n}个`,
-  limitsNote: (varying) => (varying ? '控制限为均值±3σ，随各期分母而变，右侧所注为最后一期。' : '控制限为均值±3σ。'),
+  limitsFrom: { mean: '均值', median: '均值', given: '给定值', transformed: '变换后的均值' },
+  sigmas: (centre, sigmas) => `${centre}±${sigmas}σ`,
+  probability: (share) => `过程不变时${share}的点落在其内`,
+  limitsNote: (width, varying) =>
+    varying ? `控制限为${width}，随各期分母而变，右侧所注为最后一期。` : `控制限为${width}。`,
+  smoothed: (width, weight) =>
+    `连线为加权移动平均，最新值的权重λ = ${weight}；浅色小点为各期原值。控制限为${width}，起初随期数而变宽。`,
   limitsXmr: '控制限为均值±2.66倍平均移动极差。',
   sigma: (estimator, sigmaZ) => `σ的估计：${estimator}${sigmaZ === undefined ? '' : `，σz = ${sigmaZ}`}。`,
   rules: (id, version) => `判异规则：${id} v${version}。`,
+  limitsOnly: '只看点是否越过控制限，不看相邻点的排列。',
   runs: (of) =>
     `最长连串${of.longestRun}点（至多${of.longestRunMax}），穿越中心线${of.crossings}次（至少${of.crossingsMin}）${of.signal ? '，有信号：中心线画为长划线' : '，无信号'}。`,
   falseAlarm: (percent) => `过程毫无变化时，这样长的图出现信号的概率为${percent}。`,
@@ -157,7 +187,7 @@ const zh: ControlWords = {
   axis: '纵轴不从0起。',
   warnings: {
     'too-few-points': '点数不足，不画控制限。',
-    'trial-limits': '点数不足13个，为试行控制限。',
+    'trial-limits': '基线不足13个点，为试行控制限。',
     constant: '各期数值相同，控制限与均值重合。',
     'all-zero': '各期均为0，由此图无从得知变化；宜改看两次事件的间隔。',
     overdispersed: '分母很大，各期差异超出二项或泊松变异，宜用p′或u′图。',
@@ -190,15 +220,17 @@ const en: ControlWords = {
     quarter: 'Quarterly values',
     half: 'Half-yearly values',
     year: 'Yearly values',
+    item: 'Values',
     other: 'Values',
   },
   count: (n, unit) => `${n} ${enUnits[unit]}${n === 1 ? '' : 's'}`,
+  span: (from, to) => (from === to ? `, ${from}` : `, ${from} to ${to}`),
   upper: 'Upper',
   lower: 'Lower',
-  mean: 'Mean',
-  median: 'Median',
-  target: { higher: 'Target ≥', lower: 'Target ≤', neutral: 'Target ' },
-  baseline: 'Shaded: baseline',
+  trial: (limit) => `Trial ${limit.toLowerCase()}`,
+  centres: { mean: 'Mean', median: 'Median', given: 'Given', transformed: 'Centre' },
+  target: 'Target',
+  baseline: (reason) => `Shaded: baseline (${reason})`,
   phase: (from, reason) => `From ${from}: ${reason}`,
   title: (name, finding, assurance) => `${name}: ${finding}${assurance === undefined ? '' : `; ${assurance}`}`,
   findings: {
@@ -210,7 +242,11 @@ const en: ControlWords = {
     'neutral-high': 'recently high, special-cause variation',
     'neutral-low': 'recently low, special-cause variation',
   },
+  earlier: (points) =>
+    `random variation only of late, after ${points} special-cause ${points === 1 ? 'point' : 'points'}`,
   runsSignal: 'not random variation only, points do not fall at random about the centre line',
+  beyond: (points) => (points === 0 ? 'all within their limits' : `${points} beyond the limits`),
+  allZero: 'none throughout',
   noLimits: (value) => `latest value ${value}, too few points to judge`,
   noValues: 'no values to draw',
   assurances: {
@@ -232,11 +268,11 @@ const en: ControlWords = {
     'consistently-fails': 'Fails target',
     'hit-or-miss': 'Hit or miss',
   },
-  subtitle: (of) => `${of.slots} (${of.unit}), ${of.from} to ${of.to}, ${of.count}, ${of.kind}`,
+  subtitle: (of) => `${of.slots} (${of.unit})${of.span}, ${of.count}, ${of.kind}`,
   caption: (name, kind) => `${name}, ${kind}`,
   alt: (of) =>
     `${[
-      `${capital(of.kind)} of ${of.name}, ${of.from} to ${of.to}, ${of.count}`,
+      `${capital(of.kind)} of ${of.name}${of.span}, ${of.count}`,
       of.last && `latest ${of.last.at} ${of.last.value}`,
       of.centre && `centre line ${of.centre}`,
       of.limits && `control limits ${of.limits}`,
@@ -249,13 +285,24 @@ const en: ControlWords = {
   specialPoint: (at, value, tone) =>
     `${at} ${value} (${{ improvement: 'improvement', concern: 'concern', neutral: 'different' }[tone]})`,
   more: (n) => `${n} more`,
-  limitsNote: (varying) =>
+  limitsFrom: {
+    mean: 'the mean',
+    median: 'the mean',
+    given: 'the given centre',
+    transformed: 'the mean of the transformed times',
+  },
+  sigmas: (centre, sigmas) => `${centre} ± ${sigmas}σ`,
+  probability: (share) => `such that ${share} of points lie within them while nothing changes`,
+  limitsNote: (width, varying) =>
     varying
-      ? 'Limits are the mean ± 3σ and vary with each denominator; those at the right end are of the last point.'
-      : 'Limits are the mean ± 3σ.',
+      ? `Limits are ${width} and vary with each denominator; those at the right end are of the last point.`
+      : `Limits are ${width}.`,
+  smoothed: (width, weight) =>
+    `The line is a weighted moving average in which the newest value weighs λ = ${weight}; the faint dots are the values themselves. Limits are ${width} and widen at first.`,
   limitsXmr: 'Limits are the mean ± 2.66 × the average moving range.',
   sigma: (estimator, sigmaZ) => `Sigma: ${estimator}${sigmaZ === undefined ? '' : `, σz = ${sigmaZ}`}.`,
   rules: (id, version) => `Rules: ${id} v${version}.`,
+  limitsOnly: 'Only points beyond the limits are judged, not the pattern of neighbours.',
   runs: (of) =>
     `Longest run ${of.longestRun} (at most ${of.longestRunMax}), ${of.crossings} crossings (at least ${of.crossingsMin})${of.signal ? ': a signal, so the centre line is long-dashed' : ': no signal'}.`,
   falseAlarm: (percent) => `With no change at all, a chart of this length signals with a chance of ${percent}.`,
@@ -266,7 +313,7 @@ const en: ControlWords = {
   axis: 'The vertical axis does not start at 0.',
   warnings: {
     'too-few-points': 'Too few points for limits.',
-    'trial-limits': 'Fewer than 13 points: trial limits.',
+    'trial-limits': 'Fewer than 13 baseline points: trial limits.',
     constant: 'All values are the same, so the limits lie on the mean.',
     'all-zero': 'All values are 0: this chart can show no change; look at the time between events instead.',
     overdispersed:
