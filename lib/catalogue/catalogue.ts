@@ -3,6 +3,7 @@ import { clinicalNutritionElements } from './elements/clinical-nutrition.ts'
 import { generalSurgeryElements } from './elements/general-surgery.ts'
 import { hematologyElements } from './elements/hematology.ts'
 import { hyperbaricOxygenElements } from './elements/hyperbaric-oxygen.ts'
+import { improvementGoalElements } from './elements/improvement-goals.ts'
 import { nationalGoalElements } from './elements/national-goals.ts'
 import { rheumatologyElements } from './elements/rheumatology.ts'
 import { sharedElements } from './elements/shared.ts'
@@ -11,6 +12,7 @@ import { clinicalNutrition } from './indicators/clinical-nutrition.ts'
 import { generalSurgery } from './indicators/general-surgery.ts'
 import { hematology } from './indicators/hematology.ts'
 import { hyperbaricOxygen } from './indicators/hyperbaric-oxygen.ts'
+import { improvementGoals } from './indicators/improvement-goals.ts'
 import { nationalGoals } from './indicators/national-goals.ts'
 import { rheumatology } from './indicators/rheumatology.ts'
 import { urology } from './indicators/urology.ts'
@@ -20,6 +22,7 @@ import type { CountingUnit } from './units.ts'
 /** The registry: a new specialty is one line here and one line in `elements`. */
 export const groups: readonly Group[] = [
   nationalGoals,
+  improvementGoals,
   hyperbaricOxygen,
   generalSurgery,
   clinicalNutrition,
@@ -33,6 +36,7 @@ export const indicators: readonly Indicator[] = groups.flatMap((group) => group.
 export const elements: readonly Element[] = [
   ...sharedElements,
   ...nationalGoalElements,
+  ...improvementGoalElements,
   ...hyperbaricOxygenElements,
   ...generalSurgeryElements,
   ...clinicalNutritionElements,

@@ -1,3 +1,4 @@
+import { specialtyGoals } from './specialty-goals.ts'
 import type { Better, Goal, Source } from './types.ts'
 
 /** Where a goal's name and number are printed in the improvement goals of the specialties, which refer to the national ones. */
@@ -29,8 +30,7 @@ const goal = (id: string, zh: string, en: string, better: Better, source: Source
   source,
 })
 
-/** The ten national improvement goals of 2023. Goals are renumbered every year: a number means nothing without its year. */
-export const goals: readonly Goal[] = [
+const nationalGoals: readonly Goal[] = [
   goal(
     'NIT-2023-I',
     '提高急性ST段抬高型心肌梗死再灌注治疗率',
@@ -93,3 +93,9 @@ export const goals: readonly Goal[] = [
   ),
   goal('NIT-2023-X', '降低阴道分娩并发症发生率', 'Reduce complications of vaginal delivery', 'lower', printed('十')),
 ]
+
+/**
+ * The improvement goals of 2023: the ten national ones and those of the specialties. Goals are renumbered every year: a number
+ * means nothing without its year.
+ */
+export const goals: readonly Goal[] = [...nationalGoals, ...specialtyGoals]

@@ -37,6 +37,7 @@ function columnsOf(predicate: Predicate): string[] {
 test('how many indicators each group has; items of two measures, and readings of ours, count apart', () => {
   expect(Object.fromEntries(groups.map(({ id, indicators: list }) => [id, list.length]))).toEqual({
     'national-goals': 17,
+    'improvement-goals': 43,
     'hyperbaric-oxygen': 12,
     'general-surgery': 11,
     'clinical-nutrition': 9,
@@ -44,7 +45,7 @@ test('how many indicators each group has; items of two measures, and readings of
     hematology: 14,
     urology: 11,
   })
-  expect(goals).toHaveLength(10)
+  expect(goals).toHaveLength(49)
 })
 
 test('every id stands once, and every indicator in its own group', () => {
@@ -146,7 +147,9 @@ test('days and weights of a case-mix measure are summed over one and the same ca
 test('a goal names its measures, and each measure names its goal', () => {
   const named = goals.flatMap(({ id, measures }) => measures.map((measure) => [measure, id]))
   expect(named).toEqual(
-    indicators.filter(({ group }) => group === 'national-goals').map((each) => [each.id, each.goal]),
+    indicators
+      .filter(({ group }) => group === 'national-goals' || group === 'improvement-goals')
+      .map((each) => [each.id, each.goal]),
   )
 })
 
