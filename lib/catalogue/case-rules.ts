@@ -6,6 +6,8 @@ export const departmentCodes = {
   rheumatology: '0308',
   generalSurgery: '0401',
   urology: '0404',
+  burns: '0407',
+  plasticSurgery: '0408',
 } as const
 
 export const inDepartment = (code: string): Predicate => ({ column: 'department', in: [code] })

@@ -1,19 +1,23 @@
 import { nearest, ProblemError, problem } from '../core/index.ts'
+import { burnsElements } from './elements/burns.ts'
 import { clinicalNutritionElements } from './elements/clinical-nutrition.ts'
 import { generalSurgeryElements } from './elements/general-surgery.ts'
 import { hematologyElements } from './elements/hematology.ts'
 import { hyperbaricOxygenElements } from './elements/hyperbaric-oxygen.ts'
 import { improvementGoalElements } from './elements/improvement-goals.ts'
 import { nationalGoalElements } from './elements/national-goals.ts'
+import { plasticSurgeryElements } from './elements/plastic-surgery.ts'
 import { rheumatologyElements } from './elements/rheumatology.ts'
 import { sharedElements } from './elements/shared.ts'
 import { urologyElements } from './elements/urology.ts'
+import { burns } from './indicators/burns.ts'
 import { clinicalNutrition } from './indicators/clinical-nutrition.ts'
 import { generalSurgery } from './indicators/general-surgery.ts'
 import { hematology } from './indicators/hematology.ts'
 import { hyperbaricOxygen } from './indicators/hyperbaric-oxygen.ts'
 import { improvementGoals } from './indicators/improvement-goals.ts'
 import { nationalGoals } from './indicators/national-goals.ts'
+import { plasticSurgery } from './indicators/plastic-surgery.ts'
 import { rheumatology } from './indicators/rheumatology.ts'
 import { urology } from './indicators/urology.ts'
 import type { Element, Group, GroupId, Indicator, Measure } from './types.ts'
@@ -29,6 +33,8 @@ export const groups: readonly Group[] = [
   rheumatology,
   hematology,
   urology,
+  plasticSurgery,
+  burns,
 ]
 
 export const indicators: readonly Indicator[] = groups.flatMap((group) => group.indicators)
@@ -43,6 +49,8 @@ export const elements: readonly Element[] = [
   ...rheumatologyElements,
   ...hematologyElements,
   ...urologyElements,
+  ...plasticSurgeryElements,
+  ...burnsElements,
 ]
 
 const indicatorsById = new Map(indicators.map((each) => [each.id, each]))

@@ -44,6 +44,8 @@ test('how many indicators each group has; items of two measures, and readings of
     rheumatology: 11,
     hematology: 14,
     urology: 11,
+    'plastic-surgery': 15,
+    burns: 10,
   })
   expect(goals).toHaveLength(49)
 })
