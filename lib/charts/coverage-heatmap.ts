@@ -10,7 +10,7 @@ import { colour, fontSize, stroke, theme } from './theme.ts'
 import { coverageWords } from './words/coverage-heatmap.ts'
 
 /** How much of what an institution owes for a period it sent: 1 all of it, 0 nothing. */
-export type CoverageCell = { readonly organizationId: string; readonly month: string; readonly share: number }
+export type CoverageCell = { readonly organizationId: string; readonly period: string; readonly share: number }
 
 export type CoverageAbout = {
   readonly organizations: readonly {
@@ -36,10 +36,10 @@ const states: readonly State[] = ['full', 'partial', 'none']
 const stateOf = (share: number): State => (share >= 1 ? 'full' : share > 0 ? 'partial' : 'none')
 const between = 5
 
-/** Who reported which month? A thin row for each institution, by region; what is missing is dark, never white. */
+/** Who reported which period? A thin row for each institution, by region; what is missing is dark, never white. */
 export function coverageHeatmap(cells: readonly CoverageCell[], about: CoverageAbout): Localised<Figure> {
   return (lang) => {
-    const slots = [...new Set(cells.map(({ month }) => month))].sort()
+    const slots = [...new Set(cells.map(({ period }) => period))].sort()
     const groups = groupsOf(cells, slots, about, lang)
     const count = groups.reduce((sum, { lines }) => sum + lines.length, 0)
     const named = count <= 36
@@ -71,7 +71,7 @@ function groupsOf(
   about: CoverageAbout,
   lang: Lang,
 ): readonly Group[] {
-  const shares = new Map(cells.map((cell) => [`${cell.organizationId} ${cell.month}`, cell.share]))
+  const shares = new Map(cells.map((cell) => [`${cell.organizationId} ${cell.period}`, cell.share]))
   const seen = new Set(cells.map(({ organizationId }) => organizationId))
   const due = about.organizations.filter(({ organizationId }) => seen.has(organizationId))
   const codes = [...new Set(due.map(({ regionCode }) => regionCode))].sort()
@@ -100,7 +100,7 @@ function topsOf(groups: readonly Group[], thick: number): readonly number[] {
   return tops
 }
 
-/** Neighbouring months of one state are one block. */
+/** Neighbouring periods of one state are one block. */
 function blocks(groups: readonly Group[], tops: readonly number[], thick: number, wanted: State) {
   const gap = thick > 5 ? 1 : 0.5
   return groups.flatMap(({ lines }, g) =>

@@ -108,6 +108,7 @@ export class Gatherer {
   #value(member: Member, span: Span, i: number): number | null {
     const row = member.row(span)
     const own = row === undefined ? null : (this.#values[i]?.[row] ?? null)
+    if (span.unit === 'month') return own
     const finer = finerSpans(span, this.#index.units).map((each) => this.#value(member, each, i))
     if (this.#elements[i]?.overTime === 'last')
       return finer.at(-1) ?? own ?? finer.findLast((value) => value !== null) ?? null

@@ -2,6 +2,7 @@ import { indicator as catalogued, type Element, elementsOf, type Indicator, type
 import { type Answer, type Bilingual, ProblemError, problem } from '../core/index.ts'
 import {
   type CheckResult,
+  type CoverageOptions,
   type CoverageRow,
   coverage,
   type Dataset,
@@ -116,8 +117,8 @@ export class AnalysisData {
     return new Map([...groups].map(([key, cells]) => [key, caseMix(cells, this.#weights)]))
   }
 
-  coverage(start: string, end: string): Promise<readonly CoverageRow[]> {
-    return coverage(this.dataset, start, end)
+  coverage(start: string, end: string, options?: CoverageOptions): Promise<readonly CoverageRow[]> {
+    return coverage(this.dataset, start, end, options)
   }
 
   checks(): Promise<readonly CheckResult[]> {

@@ -224,7 +224,7 @@ export function coverage(count: number): readonly CoverageCell[] {
     const weak = i % 16 === 4 ? 0.2 : 0.02
     return Array.from({ length: 48 }, (_, m): CoverageCell => {
       const share = m >= stops ? 0 : draws.next() < weak ? (draws.next() < 0.5 ? 0 : 0.6) : 1
-      return { organizationId, month: monthAt(m), share }
+      return { organizationId, period: monthAt(m), share }
     })
   })
 }

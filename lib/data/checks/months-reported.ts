@@ -1,17 +1,21 @@
 import { resultColumn, resultCount } from '../../engine/index.ts'
 import { type Check, samplesShown } from './check.ts'
+import { monthsSql, pastSql } from './period-sql.ts'
 
-// Every element that a place ever reported is expected from its first month to the last month of all.
-const series = `SELECT organization_id, element, min(period) AS first, count(DISTINCT period) AS got
-  FROM (SELECT * FROM months WHERE "value" IS NOT NULL) GROUP BY organization_id, element`
-// A stray period far outside is no month that others owe.
-const months = `SELECT s.* FROM submissions AS s INNER JOIN (
-    SELECT period FROM (SELECT period, count(*) AS n FROM submissions WHERE period_unit = 'month' GROUP BY period) QUALIFY n * 100 >= median(n) OVER ()
-  ) AS usual USING (period)`
-const owed = `WITH months AS (${months}), all_months AS (SELECT DISTINCT period FROM months), series AS (${series})
-  SELECT organization_id, element, got, (SELECT count(*) FROM all_months WHERE period >= first) AS expected FROM series`
+// The months that reports of any length cover. A stray month far outside is no month that others owe.
+const months = `SELECT DISTINCT organization_id, element, unnest(generate_series(period_start, ${pastSql} - INTERVAL 1 DAY, INTERVAL 1 MONTH)) AS month
+  FROM submissions WHERE "value" IS NOT NULL`
+const usual = `SELECT month FROM (SELECT month, count(*) AS n FROM months GROUP BY month) QUALIFY n * 100 >= median(n) OVER ()`
+// Every element that a place ever reported is expected from its first month to the last month of all, as far as whole periods
+// of the length in which it was last reported reach.
+const series = `SELECT m.organization_id, m.element, min(month) AS first, count(*) AS got, any_value(l.length) AS length
+  FROM months AS m INNER JOIN usual USING (month) INNER JOIN lengths AS l USING (organization_id, element) GROUP BY m.organization_id, m.element`
+const lengths = `SELECT organization_id, element, arg_max(${monthsSql}, period_start) AS length FROM submissions WHERE "value" IS NOT NULL GROUP BY ALL`
+const owed = `WITH months AS (${months}), usual AS (${usual}), lengths AS (${lengths}), series AS (${series}),
+  due AS (SELECT *, (SELECT count(*) FROM usual WHERE month >= first) AS all_due FROM series)
+  SELECT organization_id, element, got, greatest(all_due - all_due % length, got) AS expected FROM due`
 
-/** The matrix of hospital × element × month, and how much of it was reported. */
+/** The matrix of hospital × element × month, and how much of it was reported, for whichever length of period. */
 export const monthsReported: Check = {
   id: 'months-reported',
   title: { zh: '应报月份已报', en: 'months that are expected were reported' },

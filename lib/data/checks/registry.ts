@@ -19,6 +19,7 @@ import { mainColumnsFilled } from './main-columns-filled.ts'
 import { monthsReported } from './months-reported.ts'
 import { numeratorWithinDenominator } from './numerator-within-denominator.ts'
 import { partsAddUp } from './parts-add-up.ts'
+import { periodsAgree } from './periods-agree.ts'
 import { periodsInSpan } from './periods-in-span.ts'
 import { procedureInStay } from './procedure-in-stay.ts'
 import { procedureShape } from './procedure-shape.ts'
@@ -27,6 +28,7 @@ import { rowsAddUp } from './rows-add-up.ts'
 import { selfPaidWithinTotal } from './self-paid-within-total.ts'
 import { setAsideChecks } from './set-aside-checks.ts'
 import { sexFitsDiagnosis } from './sex-fits-diagnosis.ts'
+import { splitsAddUp } from './splits-add-up.ts'
 import { stayMatchesDates } from './stay-matches-dates.ts'
 import { stayVeryLong } from './stay-very-long.ts'
 import { staysDoNotOverlap } from './stays-do-not-overlap.ts'
@@ -51,6 +53,8 @@ export const checks: readonly Check[] = [
   valueSlip,
   valuePlaceholder,
   partsAddUp,
+  splitsAddUp,
+  periodsAgree,
   copiedForward,
   monthsReported,
   periodsInSpan,

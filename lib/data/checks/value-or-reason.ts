@@ -11,5 +11,8 @@ export const valueOrReason = rowCheck({
   uses: ['value', 'missing_reason'],
   broken: '(value IS NULL) = (missing_reason IS NULL)',
   shows: `element || ': ' || coalesce(${plainSql('"value"')}, '') || ' / ' || coalesce(missing_reason, '')`,
-  hint: { zh: '有数填数，无数写明未报或不适用', en: 'Give the number, or say missing or not-applicable' },
+  hint: {
+    zh: '有数填数，无数写明原因（未报、不适用等）',
+    en: 'Give the number, or the reason for none (missing, not-applicable …)',
+  },
 })
