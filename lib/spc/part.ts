@@ -93,7 +93,8 @@ function chartPoint({ slot, value, order }: Measured, fit: Fit | undefined, sett
   if (slot.note !== undefined) point.note = slot.note
   if (fit === undefined) return point
   const [lower, upper] = [fit.line(slot, -sigmas, order), fit.line(slot, sigmas, order)]
-  const [lower2, upper2] = [fit.line(slot, -2, order), fit.line(slot, 2, order)]
+  const two = (sigmas * 2) / 3
+  const [lower2, upper2] = [fit.line(slot, -two, order), fit.line(slot, two, order)]
   point.centre = centreAt(fit, slot) * multiplier
   if (lower !== undefined) point.lower = lower * multiplier
   if (upper !== undefined) point.upper = upper * multiplier

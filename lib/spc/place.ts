@@ -19,8 +19,8 @@ export function place(fit: Fit, point: Placed, { sigmas }: Pick<Settings, 'sigma
 
 function depth(fit: Fit, point: Placed, sigmas: number, sign: 1 | -1): 0 | 1 | 2 | 3 {
   if (isBeyond(fit, point, sign * sigmas)) return 3
-  if (!isBeyond(fit, point, sign)) return 0
-  return isBeyond(fit, point, sign * 2) ? 2 : 1
+  if (!isBeyond(fit, point, (sign * sigmas) / 3)) return 0
+  return isBeyond(fit, point, (sign * sigmas * 2) / 3) ? 2 : 1
 }
 
 function isBeyond(fit: Fit, { slot, value, order }: Placed, sigmas: number): boolean {

@@ -36,9 +36,9 @@ export type ChartOptions = {
   readonly d2?: number | undefined
   /** Sigma of subgroups: see `spreadOf`. Default `auto` for xbar and s, `range` for EWMA and CUSUM. */
   readonly spread?: Spread | undefined
-  /** Width of the limits in standard errors. Default 3. */
+  /** Width of the limits in standard errors; the rules' lines stand at one and two thirds of it. Default 3. */
   readonly sigmas?: number | undefined
-  /** Limits that hold this share of the points by chance, such as 0.9973, in place of `sigmas`: exact for c, u, p and np. */
+  /** Limits that hold this share of the points by chance, such as 0.9973, in place of `sigmas`: exact for p, np, c, u, g, s and r. */
   readonly probability?: number | undefined
   /** Weight of the newest value in an EWMA. Default 0.2. */
   readonly smoothing?: number | undefined

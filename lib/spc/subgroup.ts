@@ -51,13 +51,13 @@ export function subgroupSigma(baseline: readonly Point[], spread: Spread): Subgr
   if (groups.length === 0) return undefined
   if (spread === 'range') return constant(average(groups, (group) => rangeOf(group) / d2(group.length)))
   if (spread === 'sbar') return constant(average(groups, (group) => deviation(group) / c4(group.length)))
-  const typical = chosen(groups, spread) === 'plain' ? average(groups, deviation) : pooledDeviation(groups)
+  const typical = chosen(baseline, spread) === 'plain' ? average(groups, deviation) : pooledDeviation(groups)
   return { typical, at: (n) => (n > 1 ? typical / c4(n) : undefined) }
 }
 
-/** Which of the two `auto` comes to. */
-export const chosen = (groups: readonly (readonly number[])[], spread: Spread): Spread =>
-  spread === 'auto' ? (new Set(groups.map(({ length }) => length)).size === 1 ? 'plain' : 'pooled') : spread
+/** Which of the two `auto` comes to; a subgroup of one value is of another size too. */
+const chosen = (baseline: readonly Point[], spread: Spread): Spread =>
+  spread === 'auto' ? (new Set(baseline.map(({ slot }) => sizeAt(slot))).size === 1 ? 'plain' : 'pooled') : spread
 
 /** The estimator by name, for a caption. */
 export function spreadText(baseline: readonly Point[], spread: Spread): string {
@@ -68,12 +68,7 @@ export function spreadText(baseline: readonly Point[], spread: Spread): string {
     range: 'average subgroup range / d2',
     sbar: 'average of subgroup standard deviation / c4',
   }
-  return names[
-    chosen(
-      baseline.map(({ slot }) => valuesOf(slot)).filter(({ length }) => length > 1),
-      spread,
-    )
-  ]
+  return names[chosen(baseline, spread)]
 }
 
 const constant = (sigma: number): SubgroupSigma => ({ typical: sigma, at: () => sigma })

@@ -36,12 +36,13 @@ const fields = [
 export const folder = process.env.REFERENCE_CASES ?? resolve(import.meta.dirname, '../../../shared/reference')
 export const folderExists = existsSync(folder)
 
-export function referenceCases(): readonly ReferenceCase[] {
-  if (!folderExists) return []
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** Every case below a folder, in the order of their names; none where there is no folder. */
+export function casesIn(root: string): readonly ReferenceCase[] {
+  if (!existsSync(root)) return []
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((file) => ({ file, ...JSON.parse(readFileSync(join(folder, file), 'utf8')) }))
+    .map((file) => ({ file, ...JSON.parse(readFileSync(join(root, file), 'utf8')) }))
 }
 
 export const unknownFields = (of: ReferenceCase): readonly string[] =>

@@ -11,6 +11,19 @@ const labels = [
   'unadjusted_drawn',
 ]
 
+/** The names that PHEindicatormethods gives the methods of our intervals. */
+const methods: readonly (readonly [RegExp, string])[] = [
+  [/non-independent/, 'dobson-clustered'],
+  [/^Dobson/, 'dobson'],
+  [/^Wilson/, 'wilson'],
+  [/^Byar/, 'byar'],
+  [/^Exact/, 'exact-poisson'],
+  [/^Student/, 'student-t'],
+]
+
+const methodOf = (text: unknown): unknown =>
+  methods.find(([name]) => typeof text === 'string' && name.test(text))?.[1] ?? text
+
 type Fields = { readonly [name: string]: unknown }
 
 /** How one case is compared: what is skipped at any depth, and how near a number must be. */
@@ -38,7 +51,8 @@ function fieldsOf(at: string, expected: Fields, actual: unknown, tolerance: numb
     .flatMap(([name, value]) => {
       const computed = (actual as Fields | null | undefined)?.[name]
       if (computed === undefined) return [`${at}${name}: the runner computes no such field`]
-      return compared(`${at}${name}`, value, computed, terms.tolerances?.[name] ?? tolerance, terms)
+      const wanted = name === 'method' ? [value].flat().map(methodOf) : value
+      return compared(`${at}${name}`, wanted, computed, terms.tolerances?.[name] ?? tolerance, terms)
     })
 }
 

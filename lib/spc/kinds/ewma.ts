@@ -46,7 +46,7 @@ const hasSubgroups = (baseline: readonly Point[]): boolean => baseline.some(({ s
 function spreadAt(baseline: readonly Point[], settings: Settings): (n: number) => number | undefined {
   if (hasSubgroups(baseline)) return subgroupSigmaAt(baseline, { ...settings, spread: settings.spread ?? 'range' })
   const sigma = settings.sigma ?? individualsSigma(baseline, settings)
-  return () => sigma
+  return (n) => (n > 0 ? sigma : undefined)
 }
 
 /** An excluded value is shown where it would have led, and forgotten. */

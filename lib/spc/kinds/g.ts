@@ -1,6 +1,7 @@
 import { isKnown } from '../../core/index.ts'
 import { mean, median } from '../../stats/index.ts'
 import type { Kind } from '../kind.ts'
+import { quantileLine } from '../quantile-limits.ts'
 import { countAt } from '../read-slot.ts'
 
 /** Half of the gaps between two events lie below this share of their mean: ln 2, to the three decimals of the method. */
@@ -22,11 +23,16 @@ export const g: Kind = {
     return {
       centre: settings.centre === undefined ? middle.value : medianPerMean * settings.centre,
       sigma,
-      line: (_slot, sigmas) => Math.max(0, typical + sigmas * sigma),
+      line: (_slot, sigmas) =>
+        quantileLine(settings, sigmas, (share) => quantile(share, typical)) ?? Math.max(0, typical + sigmas * sigma),
     }
   },
   runs: true,
   hasLimits: true,
   screens: false,
-  estimator: () => 'geometric, sqrt(g(g+1))',
+  estimator: ({ probability }) => (probability === undefined ? 'geometric, sqrt(g(g+1))' : 'geometric quantiles'),
 }
+
+/** The smallest number of cases that reaches the share, where their mean is `typical`: 1 − (ḡ/(ḡ+1))^(k+1). */
+const quantile = (share: number, typical: number): number =>
+  Math.max(0, Math.ceil(Math.log(1 - share) / Math.log(typical / (typical + 1)) - 1))

@@ -23,7 +23,7 @@ export const iPrime: Kind = {
     return {
       centre,
       sigma,
-      line: ({ n }, sigmas) => (sigma === undefined ? undefined : centre + (sigmas * sigma) / Math.sqrt(n ?? 1)),
+      line: ({ n = 1 }, sigmas) => (sigma === undefined || !n ? undefined : centre + (sigmas * sigma) / Math.sqrt(n)),
     }
   },
   runs: true,

@@ -1,25 +1,27 @@
-import { isKnown } from '../../core/index.ts'
-import { mean } from '../../stats/index.ts'
 import { d2, d3 } from '../constants.ts'
 import type { Kind } from '../kind.ts'
-import { rangeAt, sizeAt } from '../subgroup.ts'
+import type { Point } from '../measured.ts'
+import { quantileLine } from '../quantile-limits.ts'
+import { rangeQuantile } from '../range-quantile.ts'
+import type { Settings } from '../settings.ts'
+import { grandMean, rangeAt, sizeAt, subgroupSigma } from '../subgroup.ts'
 
-/** Ranges of subgroups of 2 to 25 values: R̄ ± 3·d3·R̄/d2, not below 0. */
+/** Ranges of subgroups of 2 to 25 values: R̄ ± 3·d3·σ with σ the average of R/d2, not below 0. */
 export const r: Kind = {
   id: 'r',
   measure: (slots) => slots.map(rangeAt),
   fit: (baseline, settings) => {
-    const first = baseline[0]
-    const average = mean(baseline.map(({ value }) => value))
-    if (first === undefined || !isKnown(average)) return undefined
-    const perSigma = d2(sizeAt(first.slot))
-    const centre = settings.centre ?? (settings.sigma === undefined ? average.value : settings.sigma * perSigma)
+    const found = fitted(baseline, settings)
+    if (found === undefined) return undefined
+    const { centre, sigma } = found
     return {
       centre,
-      sigma: centre / perSigma,
+      sigma,
       line: (slot, sigmas) => {
         const n = sizeAt(slot)
-        return n > 1 && n <= 25 ? Math.max(0, centre * (1 + (sigmas * d3(n)) / d2(n))) : undefined
+        if (n < 2 || n > 25) return undefined
+        const exact = (share: number): number => sigma * rangeQuantile(share, n)
+        return quantileLine(settings, sigmas, exact) ?? Math.max(0, centre + sigmas * d3(n) * sigma)
       },
     }
   },
@@ -27,4 +29,15 @@ export const r: Kind = {
   hasLimits: true,
   screens: false,
   estimator: ({ sigma }) => (sigma === undefined ? 'average subgroup range / d2' : 'known'),
+}
+
+function fitted(baseline: readonly Point[], settings: Settings) {
+  const [first] = baseline
+  if (first === undefined) return undefined
+  const perSigma = d2(sizeAt(first.slot))
+  if (settings.sigma !== undefined)
+    return { centre: settings.centre ?? settings.sigma * perSigma, sigma: settings.sigma }
+  if (settings.centre !== undefined) return { centre: settings.centre, sigma: settings.centre / perSigma }
+  const [centre, sigma] = [grandMean(baseline), subgroupSigma(baseline, 'range')?.typical]
+  return centre === undefined || sigma === undefined ? undefined : { centre, sigma }
 }

@@ -26,12 +26,11 @@ export const xbar: Kind = {
   estimator: ({ sigma, spread = 'auto' }, baseline) => (sigma === undefined ? spreadText(baseline, spread) : 'known'),
 }
 
-/** Sigma of single values for a subgroup of so many: known, or as the baseline's subgroups have it. */
+/** Sigma of single values for a subgroup of so many: known, or as the baseline's subgroups have it; none for no values. */
 export function subgroupSigmaAt(
   baseline: readonly Point[],
   { sigma, spread = 'auto' }: Settings,
 ): (n: number) => number | undefined {
-  if (sigma !== undefined) return () => sigma
-  const estimated = subgroupSigma(baseline, spread)
-  return (n) => estimated?.at(n)
+  const estimated = sigma === undefined ? subgroupSigma(baseline, spread) : { at: () => sigma }
+  return (n) => (n > 0 ? estimated?.at(n) : undefined)
 }

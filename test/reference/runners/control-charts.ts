@@ -4,6 +4,7 @@ import {
   type ControlChart,
   controlChart,
   type RuleSetId,
+  type RunsAnalysis,
   type Slot,
 } from '../../../lib/spc/index.ts'
 import type { Given } from '../case.ts'
@@ -34,6 +35,8 @@ const runsRules = { anhoej: 'anhoej', bestbox: 'anhoej-bestbox', cutbox: 'anhoej
 /** Options of a case in ours; one that a case doesn't name is left to `defaults`. */
 export function optionsOf(given: Given, defaults: ChartOptions = {}): ChartOptions {
   const first = given.option<number | undefined>('freeze_first_n', undefined)
+  // Of every part its first slots, as a baseline belongs to a part.
+  const frozen = first === undefined ? {} : { baseline: { first, ...decision } }
   const multiplier = given.option('multiply', 1)
   const centre = given.option<number | undefined>('cl', undefined)
   const sigma = given.option<number | keyof typeof spreads | undefined>('sigma', undefined)
@@ -54,8 +57,8 @@ export function optionsOf(given: Given, defaults: ChartOptions = {}): ChartOptio
     ordered: !given.option('categorical_x', false),
     centre: centre === undefined ? undefined : centre * multiplier,
     target: given.option<number | readonly (number | null)[] | undefined>('target', undefined),
-    baseline: first === undefined ? undefined : { first, ...decision },
-    parts: listOption(given, 'part_after').map((at) => ({ at, ...decision })),
+    ...frozen,
+    parts: listOption(given, 'part_after').map((at) => ({ at, ...decision, ...frozen })),
     exclude: listOption(given, 'exclude_idx0').map((at) => ({ at, ...decision })),
   }
 }
@@ -88,14 +91,21 @@ export const described = (chart: ControlChart) => ({
   runs_by_part: chart.parts.map(({ runs, start, end }, k) => ({
     part: k + 1,
     n_obs: chart.points.slice(start, end).filter((point) => point.excluded === undefined).length,
-    n_useful: runs?.useful,
-    runs_signal: runs?.signal,
-    longest_run: runs?.longestRun,
-    longest_run_max: runs?.longestRunMax,
-    n_crossings: runs?.crossings,
-    n_crossings_min: runs?.crossingsMin,
+    n_useful: runs?.useful ?? 0,
+    runs_signal: runs?.signal ?? false,
+    ...(runs?.useful ? runLengths(runs) : noRuns),
   })),
 })
+
+const runLengths = (runs: RunsAnalysis) => ({
+  longest_run: runs.longestRun,
+  longest_run_max: runs.longestRunMax,
+  n_crossings: runs.crossings,
+  n_crossings_min: runs.crossingsMin,
+})
+
+/** With no point off the centre the package counts nothing. */
+const noRuns = { longest_run: null, longest_run_max: null, n_crossings: null, n_crossings_min: null }
 
 const ruleNames = {
   'western-electric': ['outside', 'two-of-three', 'four-of-five', 'eight-one-side'],
@@ -148,7 +158,7 @@ export const ewmaRunner: Runner = withFacets((given) => {
 })
 
 /** A case whose rows are records of several panels runs one panel at a time; another runs as it is. */
-export function withFacets(run: (given: Given, expected: Expected) => object): Runner {
+export function withFacets(run: Runner): Runner {
   return (given, expected) => {
     const facets = given.option<unknown>('facets', undefined)
     const rows = given.maybe<Expected>('rows')
@@ -162,12 +172,12 @@ export function withFacets(run: (given: Given, expected: Expected) => object): R
       const computed = run(inside, record)
       const unread = inside.unread().filter((name) => name.startsWith('inputs.'))
       if (unread.length > 0) throw new Error(`columns of the rows that the runner does not support: ${unread}`)
-      return { ...facetFields(panel.names), ...computed }
+      return Object.assign(facetFields(panel.names), computed)
     })
   }
 }
 
-const measures = ['x', 'y', 'n', 'subgroups']
+const measures = ['x', 'y', 'n', 'subgroups', 'risk', 'score']
 
 /** The columns that make panels: those that are named (also within a formula), else all that hold no measurement. */
 function facetColumns(facets: unknown, rows: readonly Expected[]): readonly string[] {
@@ -196,7 +206,7 @@ const columnsOf = (rows: readonly Expected[], without: readonly string[]): Expec
   )
 
 /** The names under which a record may say which panel it is. */
-const facetFields = (names: Expected): Expected => {
+const facetFields = (names: Expected): { [name: string]: unknown } => {
   const values = Object.values(names)
   const numbered = Object.fromEntries(values.map((value, k) => [`facet${k + 1}`, value]))
   return { facet: values.join(', '), panel: values.join(', '), facet2: null, ...numbered, ...names }

@@ -1,7 +1,7 @@
 import type { Answer, Estimate } from '../../../lib/core/index.ts'
 import { directRateClustered, directRate as directRateOf } from '../../../lib/stats/index.ts'
 import type { Given } from '../case.ts'
-import { distinct, estimateColumns, levels } from './intervals.ts'
+import { distinct, estimateColumns, levelsOf } from './intervals.ts'
 import type { Runner } from './runner.ts'
 
 type Column = readonly (string | number | null)[]
@@ -43,7 +43,11 @@ const countAt = (column: Column, k: number): number | null => {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** PHEindicatormethods takes a count that is missing as none. */
-const optionsOf = (given: Given) => ({ levels, per: given.option('multiplier', 100_000), missing: 'zero' as const })
+const optionsOf = (given: Given) => ({
+  levels: levelsOf(given),
+  per: given.option('multiplier', 100_000),
+  missing: 'zero' as const,
+})
 
 export const directRate: Runner = (given, expected) => {
   tableOf(given)('ageband')
@@ -59,7 +63,8 @@ export const directRate: Runner = (given, expected) => {
       total_pop: sum(rows.map(({ population }) => population)),
       rate: directRateOf(rows, optionsOf(given)),
     })),
-    'Dobson',
+    'dobson',
+    optionsOf(given),
   )
 }
 
@@ -78,7 +83,8 @@ export const directRateOfClusters: Runner = (given, expected) => {
       total_pop: sum([...new Map(rows.map(({ stratum, population }) => [stratum, population])).values()]),
       rate: directRateClustered(rows, optionsOf(given)),
     })),
-    'Dobson, with confidence adjusted for non-independent events',
+    'dobson-clustered',
+    optionsOf(given),
   )
 }
 
@@ -90,10 +96,13 @@ type Area = {
 }
 
 /** The package names its method also where it gives no rate. */
-const described = (areas: readonly Area[], method: string) => ({
+const described = (areas: readonly Area[], method: string, { levels }: { readonly levels: readonly number[] }) => ({
   area: areas.map(({ area }) => area),
   total_count: areas.map((each) => each.total_count),
   total_pop: areas.map((each) => each.total_pop),
-  ...estimateColumns(areas.map(({ rate }) => rate)),
+  ...estimateColumns(
+    areas.map(({ rate }) => rate),
+    { levels },
+  ),
   method: areas.map(() => method),
 })

@@ -1,4 +1,4 @@
-import { chartRunner, ewmaRunner } from './control-charts.ts'
+import { chartRunner, ewmaRunner, withFacets } from './control-charts.ts'
 import { riskAdjusted, tabularCusum } from './cumulative.ts'
 import { directRate, directRateOfClusters } from './direct.ts'
 import { funnelRunner } from './funnels.ts'
@@ -38,11 +38,11 @@ export const runners: { readonly [chart: string]: Runner } = {
   S: chartRunner('s', { spread: 'sbar' }),
   'xbar (Rbar/d2)': chartRunner('xbar', { spread: 'range' }),
   'xbar (Sbar/c4)': chartRunner('xbar', { spread: 'sbar' }),
-  'i + pattern flags': patternFlags,
+  'i + pattern flags': withFacets(patternFlags),
   ewma: ewmaRunner,
-  'tabular cusum': tabularCusum,
-  'VLAD + RA-CUSUM': riskAdjusted,
-  'RA-CUSUM with reset': riskAdjusted,
+  'tabular cusum': withFacets(tabularCusum),
+  'VLAD + RA-CUSUM': withFacets(riskAdjusted),
+  'RA-CUSUM with reset': withFacets(riskAdjusted),
   constants,
   "u'": chartRunner('u-prime'),
   'i (MR/d2, unscreened)': chartRunner('i', { screen: false }),

@@ -1,4 +1,4 @@
-import { type Answer, type Estimate, type Interval, intervalAt, unavailable } from '../../../lib/core/index.ts'
+import { type Answer, type Estimate, intervalAt, unavailable } from '../../../lib/core/index.ts'
 import {
   byar,
   exactPoisson,
@@ -15,21 +15,19 @@ import {
 import type { Given } from '../case.ts'
 import { type Runner, valueOrNull } from './runner.ts'
 
-const methodNames: { readonly [method in Interval['method']]?: string } = {
-  wilson: 'Wilson',
-  byar: 'Byars',
-  'exact-poisson': 'Exact',
-  'student-t': "Student's t-distribution",
-}
-
 /** One interval function over a grid of counts, at every confidence that the reference lists. */
 export const grid =
   (interval: (x: number, n: number, levels: readonly number[]) => Answer<Estimate>): Runner =>
   (given, expected) => {
     const x = given.input<number>('x')
     const n = given.maybe<number>('n')
-    const asked = expected.by_confidence as readonly { confidence: number }[]
+    const asked = (expected.by_confidence ?? []) as readonly { confidence: number }[]
+    const levels = levelsOf(given)
+    const all = x.map((count, k) => interval(count, n?.[k] ?? 0, levels))
     return {
+      x,
+      ...(n && { n }),
+      ...estimateColumns(all, { levels }),
       by_confidence: asked.map(({ confidence }) => {
         const found = x.map((count, k) => interval(count, n?.[k] ?? 0, [confidence]))
         return {
@@ -45,36 +43,50 @@ export const wilsonGrid = grid((count, total, levels) => wilson({ count, total }
 export const byarGrid = grid((count, _n, levels) => byar(count, { levels }))
 export const exactPoissonGrid = grid((count, _n, levels) => exactPoisson(count, { levels }))
 
-/** Estimates in the columns of the reference: value, limits at 95 % and 99.8 %, method. */
-export function estimateColumns(estimates: readonly Answer<Estimate>[], factor = 1) {
+type Columns = { readonly levels: readonly number[]; readonly factor?: number }
+
+/** Estimates in the columns of the reference: value, limits at every level, method. One level alone has plain names too. */
+export function estimateColumns(estimates: readonly Answer<Estimate>[], { levels, factor = 1 }: Columns) {
   const at = (level: number, end: 'lower' | 'upper') =>
     estimates.map((each) => (each.kind === 'value' ? (intervalAt(each, level)?.[end] ?? 0) * factor : null))
+  const named = (level: number, name: string) => ({
+    [`lower${name}cl`]: at(level, 'lower'),
+    [`upper${name}cl`]: at(level, 'upper'),
+  })
+  const [only] = levels
   return {
     value: estimates.map((each) => (each.kind === 'value' ? each.value * factor : null)),
-    lower95_0cl: at(0.95, 'lower'),
-    upper95_0cl: at(0.95, 'upper'),
-    lower99_8cl: at(0.998, 'lower'),
-    upper99_8cl: at(0.998, 'upper'),
-    method: estimates.map((each) => (each.kind === 'value' ? methodNames[each.method] : null)),
+    ...Object.assign({}, ...levels.map((level) => named(level, (level * 100).toFixed(1).replace('.', '_')))),
+    ...(levels.length === 1 && only !== undefined && named(only, '')),
+    method: estimates.map((each) => (each.kind === 'value' ? each.method : null)),
   }
 }
 
-export const levels = [0.95, 0.998]
+/** The levels that a case names, else those of English public-health profiles. */
+export function levelsOf(given: Given): readonly number[] {
+  const asked = [given.option<number | readonly number[]>('confidence', [])].flat()
+  return asked.length === 0 ? [0.95, 0.998] : asked
+}
 
 /** The names of the areas; where a case gives none, its package numbers them by letters. */
 const areasOf = (given: Given, count: number): readonly string[] =>
   given.maybe<string>('area') ?? Array.from({ length: count }, (_, k) => String.fromCharCode(65 + k))
 
+/** What PHEindicatormethods gives rates per, where a case does not say. */
+const perMany = 100_000
+
 export const proportion: Runner = (given) => {
-  const [x, n] = [given.input<number>('x'), given.input<number>('n')]
+  const [x, n, levels] = [given.input<number>('x'), given.input<number>('n'), levelsOf(given)]
   const estimates = x.map((count, k) => wilson({ count, total: n[k] ?? 0 }, { levels }))
-  return { area: areasOf(given, x.length), x, n, ...estimateColumns(estimates, given.option('multiplier', 1)) }
+  const factor = given.option('multiplier', 1)
+  return { area: areasOf(given, x.length), x, n, ...estimateColumns(estimates, { levels, factor }) }
 }
 
 export const crudeRate: Runner = (given) => {
-  const [x, n, per] = [given.input<number>('x'), given.input<number>('n'), given.option('multiplier', 1)]
+  const [x, n, levels] = [given.input<number>('x'), given.input<number>('n'), levelsOf(given)]
+  const per = given.option('multiplier', perMany)
   const estimates = x.map((count, k) => rate({ count, exposure: n[k] ?? 0 }, { levels, per }))
-  return { area: areasOf(given, x.length), x, n, ...estimateColumns(estimates) }
+  return { area: areasOf(given, x.length), x, n, ...estimateColumns(estimates, { levels }) }
 }
 
 type Expected = { readonly [name: string]: unknown }
@@ -94,14 +106,20 @@ function byArea<T>(areas: readonly string[], values: readonly T[], expected: Exp
 const areaColumn = (given: Given): string => given.option('group', 'area')
 
 export const meanT: Runner = (given, expected) => {
-  const areas = byArea(given.input<string>(areaColumn(given)), given.input<number>('y'), expected)
+  const [values, levels] = [given.input<number>('y'), levelsOf(given)]
+  const names = given.maybe<string>(areaColumn(given)) ?? values.map(() => 'all')
+  const areas = byArea(names, values, expected)
   return {
     area: areas.map(([area]) => area),
     value_count: areas.map(([, values]) => values.length),
     value_sum: areas.map(([, values]) => values.reduce((sum, value) => sum + value, 0)),
     stdev: areas.map(([, values]) => valueOrNull(standardDeviation(values))),
-    ...estimateColumns(areas.map(([, values]) => studentT(values, { levels }))),
-    mean: areas.map(([, values]) => valueOrNull(mean(values))),
+    ...estimateColumns(
+      areas.map(([, values]) => studentT(values, { levels })),
+      { levels },
+    ),
+    value: areas.map(([, values]) => valueOrNull(mean(values))),
+    method: areas.map(() => 'student-t'),
   }
 }
 
@@ -127,26 +145,30 @@ function observedExpected(given: Given, expected: Expected) {
 
 export const ratioOfObserved: Runner = (given, expected) => {
   const { area, units } = observedExpected(given, expected)
+  const [levels, factor] = [levelsOf(given), given.option('refvalue', 1)]
   return {
     area,
     observed: units.map(({ observed }) => observed),
     expected: units.map(({ expected }) => expected),
     ...estimateColumns(
       units.map((unit) => indirectRatio(unit, { levels })),
-      given.option('refvalue', 1),
+      { levels, factor },
     ),
   }
 }
 
 export const rateOfObserved: Runner = (given, expected) => {
   const { area, units, reference } = observedExpected(given, expected)
-  const per = given.option('multiplier', 1)
+  const [levels, per] = [levelsOf(given), given.option('multiplier', perMany)]
   return {
     area,
     observed: units.map(({ observed }) => observed),
     expected: units.map(({ expected }) => expected),
     ref_rate: units.map(() => valueOrNull(rate({ count: reference.count, exposure: reference.total }, { per }))),
-    ...estimateColumns(units.map((unit) => indirectRate(unit, reference, { levels, per }))),
+    ...estimateColumns(
+      units.map((unit) => indirectRate(unit, reference, { levels, per })),
+      { levels },
+    ),
   }
 }
 
@@ -155,7 +177,7 @@ export const quantile: Runner = (given) => {
   const groups = given.option('nquantiles', 10)
   const column = given.option<string | undefined>('group', undefined)
   const names = column === undefined ? values.map(() => '') : given.input<string>(column).map(String)
-  const highestFirst = given.option('invert', false)
+  const highestFirst = given.option('invert', true)
   // Ranks within each group: its own values stay, those of others are as if missing.
   const ranked = new Map(
     [...new Set(names)].map((name) => [

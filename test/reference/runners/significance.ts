@@ -50,7 +50,7 @@ export const proportionSignificance: Runner = (given, expected) => {
       Population: grid,
       ...columns(limits, 'limit', (limit) => limit * multiplier),
       baseline: grid.map(() => found.target),
-      method: grid.map(() => 'Wilson'),
+      method: grid.map(() => 'wilson'),
     },
   }
 }
