@@ -1,5 +1,5 @@
 import { type Answer, type Estimate, isKnown, known, type Quantity, unavailable } from '../core/index.ts'
-import { ratioOfSumsFrom } from '../stats/index.ts'
+import { type ReferenceIndex, ratioOfSumsFrom, referenceIndex } from '../stats/index.ts'
 import type { DrgCell } from './drg-cells.ts'
 import { reportLevels, scaled } from './measure.ts'
 
@@ -18,15 +18,6 @@ export type CaseFlow = {
   readonly ungrouped: number
   readonly withoutWeight: number
   readonly used: number
-}
-
-/** A named index with the share of cases whose group has a reference value. */
-export type ReferenceIndex = {
-  readonly formula: 'mean-of-ratios' | 'ratio-of-sums'
-  readonly answer: Answer
-  readonly coverage: number
-  readonly groupsWithout: number
-  readonly casesWithout: number
 }
 
 export type CaseMix = {
@@ -87,12 +78,12 @@ export function caseMix(cells: readonly DrgCell[], weights: ReadonlyMap<string, 
     cmi: share(totalWeight, flow.used),
     meanStay: share(days, flow.used),
     daysPerWeight: daysPerWeight(used, flow.used, days, totalWeight),
-    timeIndex: referenceIndex(
+    timeIndex: indexOf(
       used,
       (cell) => cell.days,
       (weight) => weight.referenceDays,
     ),
-    costIndex: referenceIndex(
+    costIndex: indexOf(
       used,
       (cell) => cell.cost,
       (weight) => weight.referenceCost,
@@ -130,23 +121,15 @@ function daysPerWeight(used: readonly WeightedCell[], n: number, days: number, w
   )
 }
 
-function referenceIndex(
+const indexOf = (
   used: readonly WeightedCell[],
   sumOf: (cell: WeightedCell) => number,
   referenceOf: (weight: DrgWeight) => number | undefined,
-): ReferenceIndex {
-  const compared = used.filter((cell) => (referenceOf(cell.weight) ?? 0) > 0)
-  const cases = total(compared, (cell) => cell.cases)
-  const all = total(used, (cell) => cell.cases)
-  const sum = total(compared, (cell) => sumOf(cell) / (referenceOf(cell.weight) ?? 1))
-  return {
-    formula: 'mean-of-ratios',
-    answer: share(sum, cases),
-    coverage: all > 0 ? cases / all : 0,
-    groupsWithout: used.length - compared.length,
-    casesWithout: all - cases,
-  }
-}
+): ReferenceIndex =>
+  referenceIndex(
+    used.map((cell) => ({ cases: cell.cases, sum: sumOf(cell), reference: referenceOf(cell.weight) })),
+    'mean-of-ratios',
+  )
 
 function perGroup(cells: readonly DrgCell[]): DrgCell[] {
   const groups = new Map<string, DrgCell>()

@@ -5,7 +5,7 @@ import { kinds } from './kinds.ts'
 import { type ComputedPart, computePart } from './part.ts'
 import { plan } from './plan.ts'
 import { type ChartOptions, type Settings, withDefaults } from './settings.ts'
-import type { ChartKind, ControlChart, Slot } from './types.ts'
+import type { ChartKind, ChartPoint, ControlChart, Slot } from './types.ts'
 import { mostOutside, warningsOf } from './warnings.ts'
 
 /**
@@ -38,7 +38,7 @@ export function controlChart(id: ChartKind, slots: readonly Slot[], options: Cha
       ...(options.centre !== undefined && { centre: options.centre }),
       ...(options.sigma !== undefined && { sigma: options.sigma }),
     },
-    sigma: sigmaOf(kind, settings, computed),
+    sigma: sigmaOf(kind, settings, computed, points),
     width: {
       sigmas: settings.sigmas,
       ...(settings.probability !== undefined && { probability: settings.probability }),
@@ -47,7 +47,7 @@ export function controlChart(id: ChartKind, slots: readonly Slot[], options: Cha
     ...alarms(kind, settings, computed),
     ...(variation && { variation }),
     ...(assurance && { assurance }),
-    warnings: warningsOf(kind, slots, points, parts),
+    warnings: warningsOf(kind, slots, series),
   }
 }
 
@@ -65,9 +65,14 @@ function alarms(kind: Kind, settings: Settings, computed: readonly ComputedPart[
   return { falseAlarm: all, falseAlarmOf: { runs, limits } }
 }
 
-function sigmaOf(kind: Kind, settings: Settings, computed: readonly ComputedPart[]): ControlChart['sigma'] {
+function sigmaOf(
+  kind: Kind,
+  settings: Settings,
+  computed: readonly ComputedPart[],
+  points: readonly ChartPoint[],
+): ControlChart['sigma'] {
   const last = computed.at(-1)
-  const sigmaZ = last?.part.sigmaZ ?? (last && offeredSigmaZ(kind, settings, computed, last))
+  const sigmaZ = last?.part.sigmaZ ?? (last && offeredSigmaZ(kind, settings, points, last))
   return {
     estimator: kind.estimator(settings, last?.baseline ?? []),
     screened: settings.screen && kind.screens,
@@ -76,7 +81,7 @@ function sigmaOf(kind: Kind, settings: Settings, computed: readonly ComputedPart
 }
 
 /** Where most points lie outside, how much wider the limits of the kind to offer would be. */
-function offeredSigmaZ(kind: Kind, settings: Settings, computed: readonly ComputedPart[], last: ComputedPart) {
-  if (kind.robust === undefined || !mostOutside(computed.flatMap(({ points }) => points))) return undefined
+function offeredSigmaZ(kind: Kind, settings: Settings, points: readonly ChartPoint[], last: ComputedPart) {
+  if (kind.robust === undefined || !mostOutside(points)) return undefined
   return kinds[kind.robust].fit(last.baseline, settings)?.sigmaZ
 }

@@ -1,12 +1,11 @@
 import { type Answer, isKnown, known, unavailable } from '../core/index.ts'
 import type { Fit, Kind } from './kind.ts'
 import { type Measured, type Point, pointsOf } from './measured.ts'
-import { centreAt, place as placeOf } from './place.ts'
+import { type Lines, linesAt, place as placeOf } from './place.ts'
 import type { Plan, PlannedPart } from './plan.ts'
 import type { RulePoint } from './rule.ts'
 import { runsOfSides } from './runs-analysis.ts'
 import type { Settings } from './settings.ts'
-import { sideOf } from './side.ts'
 import { type Signal, signalsOf } from './signals.ts'
 import type { ChartPart, ChartPoint, Slot } from './types.ts'
 
@@ -33,14 +32,16 @@ export function computePart(kind: Kind, slots: readonly Slot[], planned: Planned
   const fit = enough && baseline.length > 0 ? kind.fit(baseline, settings) : undefined
   const plotted = plot(kind, measured, fit)
   const counting = pointsOf(plotted)
-  const placed = fit === undefined ? [] : plotted.map((each) => placedAt(fit, each, settings))
-  const signals = signalsOf(kind, counting, placed, settings)
+  const lines = fit && plotted.map((each) => linesAt(fit, each, settings))
+  const placed = plotted.map(({ value }, k) => placedAt(value, lines?.[k]))
+  const seen = counting.map((point) => placed[point.place])
+  const signals = signalsOf(kind, counting, seen, settings)
   return {
-    part: chartPart(kind, slots, planned, { baseline, counting, fit, settings }),
+    part: chartPart(kind, slots, planned, { baseline, seen, fit, settings }),
     points: plotted.map((each, k) => {
-      const point = chartPoint(each, fit, settings)
+      const point = chartPoint(each, lines?.[k], settings)
       if (kind.needsFit) point.observed = inDisplayUnit(measured[k]?.value ?? each.value, settings)
-      place(point, placed[k], signals.get(each.index))
+      place(point, placed[k], signals?.get(each.index))
       decide(point, each.index, at)
       point.baseline = each.index >= planned.baseline.start && each.index < planned.baseline.end
       return point
@@ -78,8 +79,8 @@ const inDisplayUnit = (value: Answer, { multiplier }: Settings): Answer =>
 /** A point under construction. */
 type Draft = { -readonly [key in keyof ChartPoint]: ChartPoint[key] }
 
-function chartPoint({ slot, value, order }: Measured, fit: Fit | undefined, settings: Settings): Draft {
-  const { multiplier, sigmas } = settings
+function chartPoint({ slot, value }: Measured, lines: Lines | undefined, settings: Settings): Draft {
+  const { multiplier } = settings
   const point: Draft = {
     x: slot.x,
     value: inDisplayUnit(value, settings),
@@ -91,11 +92,10 @@ function chartPoint({ slot, value, order }: Measured, fit: Fit | undefined, sett
     signals: [],
   }
   if (slot.note !== undefined) point.note = slot.note
-  if (fit === undefined) return point
-  const [lower, upper] = [fit.line(slot, -sigmas, order), fit.line(slot, sigmas, order)]
-  const two = (sigmas * 2) / 3
-  const [lower2, upper2] = [fit.line(slot, -two, order), fit.line(slot, two, order)]
-  point.centre = centreAt(fit, slot) * multiplier
+  if (lines === undefined) return point
+  const [, lower2, lower] = lines.lower
+  const [, upper2, upper] = lines.upper
+  point.centre = lines.centre * multiplier
   if (lower !== undefined) point.lower = lower * multiplier
   if (upper !== undefined) point.upper = upper * multiplier
   if (lower2 !== undefined) point.lower2 = lower2 * multiplier
@@ -103,8 +103,8 @@ function chartPoint({ slot, value, order }: Measured, fit: Fit | undefined, sett
   return point
 }
 
-const placedAt = (fit: Fit, { slot, value, order }: Measured, settings: Settings): RulePoint | undefined =>
-  isKnown(value) ? placeOf(fit, { slot, value: value.value, order }, settings) : undefined
+const placedAt = (value: Answer, lines: Lines | undefined): RulePoint | undefined =>
+  lines !== undefined && isKnown(value) ? placeOf(value.value, lines) : undefined
 
 function place(point: Draft, placed: RulePoint | undefined, signal: Signal | undefined): void {
   if (placed !== undefined) {
@@ -127,16 +127,17 @@ function decide(point: Draft, index: number, { plan, number }: PartContext): voi
 
 type Fitted = {
   readonly baseline: readonly Point[]
-  readonly counting: readonly Point[]
+  /** The points that count, as the rules see them. */
+  readonly seen: readonly (RulePoint | undefined)[]
   readonly fit: Fit | undefined
   readonly settings: Settings
 }
 
 function chartPart(kind: Kind, slots: readonly Slot[], planned: PlannedPart, fitted: Fitted): ChartPart {
-  const { baseline, counting, fit, settings } = fitted
+  const { baseline, seen, fit, settings } = fitted
   const { start, end } = planned.baseline
   const { multiplier } = settings
-  const runs = fit && runsOf(kind, counting, fit, settings)
+  const runs = fit && runsOf(kind, seen, settings)
   return {
     start: planned.start,
     end: planned.end,
@@ -155,9 +156,9 @@ function chartPart(kind: Kind, slots: readonly Slot[], planned: PlannedPart, fit
 }
 
 /** Counted for every kind; a signal only where neighbours mean something. */
-function runsOf(kind: Kind, counting: readonly Point[], fit: Fit, { ordered, ruleSet }: Settings) {
+function runsOf(kind: Kind, seen: readonly (RulePoint | undefined)[], { ordered, ruleSet }: Settings) {
   if (ruleSet.runs === false) return undefined
-  const sides = counting.map((point) => sideOf(point.value, centreAt(fit, point.slot)))
+  const sides = seen.map((point) => point?.side ?? 0)
   const runs = runsOfSides(sides, ruleSet.runs)
   return { ...runs, signal: runs.signal && ordered && kind.runs }
 }

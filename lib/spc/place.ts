@@ -1,30 +1,38 @@
 import type { Fit } from './kind.ts'
-import type { Point } from './measured.ts'
+import type { Measured } from './measured.ts'
 import type { RulePoint } from './rule.ts'
 import type { Settings } from './settings.ts'
 import { above, sideOf } from './side.ts'
-import type { Slot } from './types.ts'
 
-export type Placed = Pick<Point, 'slot' | 'value' | 'order'>
+/** The centre at a slot and the lines at one, two and three thirds of the limits, in the unit of the data. */
+export type Lines = {
+  readonly centre: number
+  readonly lower: readonly (number | undefined)[]
+  readonly upper: readonly (number | undefined)[]
+}
 
-/** The centre at a slot, in the unit of the data. */
-export const centreAt = (fit: Fit, slot: Slot): number => (fit.centreAt ? fit.centreAt(slot) : fit.centre)
+export function linesAt(fit: Fit, { slot, order }: Measured, { sigmas }: Pick<Settings, 'sigmas'>): Lines {
+  const [one, two] = [sigmas / 3, (sigmas * 2) / 3]
+  return {
+    centre: fit.centreAt ? fit.centreAt(slot) : fit.centre,
+    lower: [fit.line(slot, -one, order), fit.line(slot, -two, order), fit.line(slot, -sigmas, order)],
+    upper: [fit.line(slot, one, order), fit.line(slot, two, order), fit.line(slot, sigmas, order)],
+  }
+}
 
 /** Where a point lies, as the rules see it: its side of the centre, and beyond how many lines. */
-export function place(fit: Fit, point: Placed, { sigmas }: Pick<Settings, 'sigmas'>): RulePoint {
-  const upper = depth(fit, point, sigmas, 1)
-  const zone = upper > 0 ? upper : 0 - depth(fit, point, sigmas, -1)
-  return { value: point.value, side: sideOf(point.value, centreAt(fit, point.slot)), zone }
+export function place(value: number, { centre, lower, upper }: Lines): RulePoint {
+  const over = depth(value, upper, 1)
+  return { value, side: sideOf(value, centre), zone: over > 0 ? over : 0 - depth(value, lower, -1) }
 }
 
-function depth(fit: Fit, point: Placed, sigmas: number, sign: 1 | -1): 0 | 1 | 2 | 3 {
-  if (isBeyond(fit, point, sign * sigmas)) return 3
-  if (!isBeyond(fit, point, (sign * sigmas) / 3)) return 0
-  return isBeyond(fit, point, (sign * sigmas * 2) / 3) ? 2 : 1
+function depth(value: number, [one, two, three]: readonly (number | undefined)[], sign: 1 | -1): 0 | 1 | 2 | 3 {
+  if (isBeyond(value, three, sign)) return 3
+  if (!isBeyond(value, one, sign)) return 0
+  return isBeyond(value, two, sign) ? 2 : 1
 }
 
-function isBeyond(fit: Fit, { slot, value, order }: Placed, sigmas: number): boolean {
-  const line = fit.line(slot, sigmas, order)
+function isBeyond(value: number, line: number | undefined, sign: 1 | -1): boolean {
   if (line === undefined) return false
-  return sigmas > 0 ? above(value, line) : above(line, value)
+  return sign > 0 ? above(value, line) : above(line, value)
 }

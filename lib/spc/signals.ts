@@ -8,23 +8,24 @@ export type Signal = Pick<ChartPoint, 'signals' | 'direction'>
 
 /**
  * What the rules flag, by slot index; the first rule in order of precedence gives the direction. Patterns of neighbours
- * mean nothing where the axis has no order, or where neighbours share their data: there only the limits speak. `placed` has
- * every slot of the part, in order; none where there are no limits.
+ * mean nothing where the axis has no order, or where neighbours share their data: there only the limits speak. `seen` is
+ * how the rules see each of the points; undefined where there are no limits.
  */
 export function signalsOf(
   kind: Kind,
   points: readonly Point[],
-  placed: readonly (RulePoint | undefined)[],
+  seen: readonly (RulePoint | undefined)[],
   { ruleSet, ordered }: Settings,
-): Map<number, Signal> {
+): Map<number, Signal> | undefined {
+  const judged = seen.filter((each) => each !== undefined)
+  if (judged.length === 0) return undefined
   const signals = new Map<number, Signal>()
-  if (placed.length === 0) return signals
-  const seen = points.flatMap(({ place }) => placed[place] ?? [])
   const patterns = ordered && kind.runs
   for (const rule of ruleSet.rules) {
     if (!patterns && rule.id !== 'outside') continue
-    for (const [k, flag] of rule.flags(seen).entries()) {
-      const index = points[k]?.index
+    const flags = rule.flags(judged)
+    for (let k = 0; k < flags.length; k++) {
+      const [flag, index] = [flags[k] ?? 0, points[k]?.index]
       if (flag === 0 || index === undefined) continue
       const before = signals.get(index)
       const direction = before?.direction ?? (flag === 1 ? 'high' : 'low')

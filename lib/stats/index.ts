@@ -1,4 +1,5 @@
 export { achievableBenchmark, type Benchmark } from './achievable-benchmark.ts'
+export { type BootstrapOptions, type Bootstrapped, bootstrap } from './bootstrap.ts'
 export { byar } from './byar.ts'
 export { byarOrExact } from './byar-or-exact.ts'
 export { clopperPearson } from './clopper-pearson.ts'
@@ -25,7 +26,16 @@ export { rankGroups } from './rank-groups.ts'
 export { rate } from './rate.ts'
 export { type RateRatioOptions, rateRatio } from './rate-ratio.ts'
 export { type RatioRow, type RatioSums, ratioOfSums, ratioOfSumsFrom } from './ratio-of-sums.ts'
+export { type ReferencedGroup, type ReferenceIndex, referenceIndex } from './reference-index.ts'
 export { relativeChange } from './relative-change.ts'
+export {
+  lowRiskMortality,
+  type RiskGrade,
+  type RiskGradeOptions,
+  type RiskGrading,
+  type RiskGroup,
+  riskGrades,
+} from './risk-grades.ts'
 export { roundedShares } from './rounded-shares.ts'
 export { type Shrunk, shrink } from './shrink.ts'
 export { type Moments, studentT, studentTOfSums } from './student-t.ts'
@@ -33,5 +43,6 @@ export { attack, type Feasible } from './suppression/attack.ts'
 export { type Suppressed, type SuppressionPolicy, suppress } from './suppression/suppress.ts'
 export type { CountSum, CountTable } from './suppression/table.ts'
 export { type TrendMethod, trendMethod } from './trend-method.ts'
+export { type Trimmed, type TrimRule, trim } from './trim.ts'
 export { wilson } from './wilson.ts'
 export { type Sample, wilsonFinite } from './wilson-finite.ts'

@@ -6,8 +6,8 @@ export const shift = (length: number): Rule => ({
   flags: (points) => {
     const runs = runLengths(sidesOf(points))
     const flags: Flag[] = points.map(() => 0)
-    for (const [end, run] of runs.entries()) {
-      if (run >= length) flags.fill(flagOf(points[end]?.side ?? 0), end - length + 1, end + 1)
+    for (let end = length - 1; end < runs.length; end++) {
+      if ((runs[end] ?? 0) >= length) flags.fill(flagOf(points[end]?.side ?? 0), end - length + 1, end + 1)
     }
     return flags
   },
@@ -16,8 +16,11 @@ export const shift = (length: number): Rule => ({
 /** At each place, how many equal signs end there in a row; 0 at a zero. */
 export function runLengths(signs: readonly number[]): readonly number[] {
   const lengths: number[] = []
-  for (const [k, sign] of signs.entries()) {
-    lengths.push(sign === 0 ? 0 : sign === signs[k - 1] ? (lengths[k - 1] ?? 0) + 1 : 1)
+  let [before, length] = [0, 0]
+  for (const sign of signs) {
+    length = sign === 0 ? 0 : sign === before ? length + 1 : 1
+    before = sign
+    lengths.push(length)
   }
   return lengths
 }

@@ -7,8 +7,9 @@ export const trend = (length: number): Rule => ({
   flags: (points) => {
     const steps = stepsOf(points)
     const within = points.map(() => false)
-    for (const [end, run] of runLengths(steps).entries()) {
-      if (run >= length - 1) within.fill(true, end - length + 1, end + 1)
+    const runs = runLengths(steps)
+    for (let end = length - 1; end < runs.length; end++) {
+      if ((runs[end] ?? 0) >= length - 1) within.fill(true, end - length + 1, end + 1)
     }
     // Where two trends meet, their common point belongs to the one that goes on.
     return points.map((_, at): Flag => (within[at] ? flagOf(steps[within[at + 1] ? at + 1 : at] ?? 0) : 0))
