@@ -8,6 +8,7 @@ export const departmentCodes = {
   urology: '0404',
   burns: '0407',
   plasticSurgery: '0408',
+  oncology: '19',
 } as const
 
 export const inDepartment = (code: string): Predicate => ({ column: 'department', in: [code] })

@@ -3,9 +3,11 @@ import { burnsElements } from './elements/burns.ts'
 import { clinicalNutritionElements } from './elements/clinical-nutrition.ts'
 import { generalSurgeryElements } from './elements/general-surgery.ts'
 import { hematologyElements } from './elements/hematology.ts'
+import { hivTreatmentElements } from './elements/hiv-treatment.ts'
 import { hyperbaricOxygenElements } from './elements/hyperbaric-oxygen.ts'
 import { improvementGoalElements } from './elements/improvement-goals.ts'
 import { nationalGoalElements } from './elements/national-goals.ts'
+import { oncologyElements } from './elements/oncology.ts'
 import { plasticSurgeryElements } from './elements/plastic-surgery.ts'
 import { rheumatologyElements } from './elements/rheumatology.ts'
 import { sharedElements } from './elements/shared.ts'
@@ -14,9 +16,11 @@ import { burns } from './indicators/burns.ts'
 import { clinicalNutrition } from './indicators/clinical-nutrition.ts'
 import { generalSurgery } from './indicators/general-surgery.ts'
 import { hematology } from './indicators/hematology.ts'
+import { hivTreatment } from './indicators/hiv-treatment.ts'
 import { hyperbaricOxygen } from './indicators/hyperbaric-oxygen.ts'
 import { improvementGoals } from './indicators/improvement-goals.ts'
 import { nationalGoals } from './indicators/national-goals.ts'
+import { oncology } from './indicators/oncology.ts'
 import { plasticSurgery } from './indicators/plastic-surgery.ts'
 import { rheumatology } from './indicators/rheumatology.ts'
 import { urology } from './indicators/urology.ts'
@@ -33,8 +37,10 @@ export const groups: readonly Group[] = [
   rheumatology,
   hematology,
   urology,
+  hivTreatment,
   plasticSurgery,
   burns,
+  oncology,
 ]
 
 export const indicators: readonly Indicator[] = groups.flatMap((group) => group.indicators)
@@ -49,8 +55,10 @@ export const elements: readonly Element[] = [
   ...rheumatologyElements,
   ...hematologyElements,
   ...urologyElements,
+  ...hivTreatmentElements,
   ...plasticSurgeryElements,
   ...burnsElements,
+  ...oncologyElements,
 ]
 
 const indicatorsById = new Map(indicators.map((each) => [each.id, each]))

@@ -44,8 +44,10 @@ test('how many indicators each group has; items of two measures, and readings of
     rheumatology: 11,
     hematology: 14,
     urology: 11,
+    'hiv-treatment': 13,
     'plastic-surgery': 15,
     burns: 10,
+    oncology: 14,
   })
   expect(goals).toHaveLength(49)
 })

@@ -9,9 +9,6 @@ const path = resolve(import.meta.dirname, '../../../shared/catalogue-inventory.c
 const absent = !existsSync(path)
 if (absent) console.log('skipped: the inventory ../shared/catalogue-inventory.csv is not here')
 
-/** Items whose entries are still to be written: it shrinks to nothing. */
-const notYet: readonly string[] = ['HIV', 'ONC']
-
 /** The goals of which the inventory has only those that a document at hand prints. */
 const secondHandGoals = ['NIT-2023-IV', 'NIT-2023-V', 'NIT-2023-VII', 'NIT-2023-IX']
 
@@ -44,8 +41,6 @@ type Item = {
   readonly frequency: string
 }
 
-const prefixOf = (id: string): string => id.split('-')[0] ?? ''
-
 /** Items of the inventory, in its order. */
 function listed(): Item[] {
   const [head = [], ...rows] = parseCsv(readFileSync(path, 'utf8'))
@@ -60,7 +55,6 @@ function listed(): Item[] {
   }))
 }
 
-const entered = (): Item[] => listed().filter(({ id }) => !notYet.includes(prefixOf(id)))
 const isGoal = ({ kind }: Item): boolean => kind === 'goal'
 const isField = ({ kind }: Item): boolean => kind.startsWith('form: ')
 
@@ -72,7 +66,7 @@ const measuresOf = (item: string): Indicator[] =>
   })
 
 const specialtyItems = (): { item: Item; measures: Indicator[] }[] =>
-  entered()
+  listed()
     .filter((item) => !isGoal(item) && !isField(item))
     .map((item) => ({ item, measures: measuresOf(item.id) }))
 
@@ -134,14 +128,14 @@ test.skipIf(absent)('every field of a printed form stands here, once, in its sec
   const ours = forms.flatMap(({ fields }) =>
     fields.map(({ id, section, name, kind }) => [id, section, name.zh, kinds[kind]]),
   )
-  const printed = entered().filter(isField)
+  const printed = listed().filter(isField)
   expect(ours).toEqual(
     printed.map(({ id, group, name, kind }) => [id, group, name, kind.replace('form: ', '').replace(/:.*/, '')]),
   )
 })
 
 test.skipIf(absent)('every goal stands here, once, under its printed name', () => {
-  const wanted = entered().filter(isGoal)
+  const wanted = listed().filter(isGoal)
   const ours = goals.filter(({ id }) => !secondHandGoals.includes(id))
   expect(ours.map(({ id, name }) => [id, name.zh]).toSorted()).toEqual(
     wanted.map(({ id, name }) => [id, name]).toSorted(),
@@ -150,7 +144,7 @@ test.skipIf(absent)('every goal stands here, once, under its printed name', () =
 })
 
 test.skipIf(absent)('goals have the direction of the inventory but for VI, whose measures judge nothing', () => {
-  const differing = entered()
+  const differing = listed()
     .filter(isGoal)
     .filter(({ id, better }) => goals.find((goal) => goal.id === id)?.better !== better)
   expect(differing.map(({ id }) => id)).toEqual(['NIT-2023-VI'])
