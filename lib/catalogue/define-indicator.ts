@@ -31,7 +31,7 @@ export type IndicatorSpec = {
   readonly decimals?: number
   /** [names of numerator and denominator] */
   readonly definition?: Bilingual
-  /** [0: every certain change is called one] */
+  /** Of a rate in % of its earlier value, else in the printed unit. [0: every certain change is called one] */
   readonly threshold?: number
   /** [`1`] */
   readonly version?: string

@@ -135,7 +135,10 @@ export type Indicator = {
   readonly strata?: readonly Stratum[]
   readonly thresholds?: readonly Threshold[]
   readonly cohort?: Cohort
-  /** A change smaller than this (in the printed unit) is not called a change, however certain. */
+  /**
+   * A change smaller than this is called slight, however certain. Measured as two periods are compared: a relative change
+   * in % where they are compared by ratio (rates and counts), else points of the printed unit.
+   */
   readonly threshold: number
   readonly target?: Target
   /** Absent where none is printed. */

@@ -56,12 +56,22 @@ export function finding(chart: ControlChart, about: About, lang: Lang): string {
   if (!chart.ordered && chart.variation !== undefined) return words.beyond(earlier)
   if (runs && (chart.variation === undefined || chart.variation === 'common-cause')) return words.runsSignal
   if (chart.variation === 'common-cause' && earlier > 0) return words.earlier(earlier)
-  if (chart.variation !== undefined) return words.findings[chart.variation]
+  if (chart.variation !== undefined) return words.findings[chart.variation](baselineText(chart, lang))
   return words.noLimits(numbers(about, lang).withUnit(last.value))
 }
 
 /** A target as the direction has it. */
 export const targetSign = { higher: '≥', lower: '≤', neutral: '' } as const
+
+/** The baseline whose limits the last points are held against, where they are not their own; a whole year by its number. */
+function baselineText({ parts }: ControlChart, lang: Lang): string | undefined {
+  const frozen = parts.at(-1)?.frozen
+  if (frozen === undefined) return undefined
+  const year = frozen.from.slice(0, 4)
+  const whole = frozen.from === `${year}-01` && frozen.to === `${year}-12`
+  const [from, to] = whole ? [year, year] : [frozen.from, frozen.to]
+  return controlWords[lang].against(periodText(from, lang), periodText(to, lang))
+}
 
 /**
  * Limits of a frozen baseline tell what the process did then. Once it has moved away from them they say nothing of whether

@@ -17,7 +17,7 @@ import type { Change, IndicatorResult, IndicatorRow, Judgement, Verdict } from '
 
 /**
  * What changed from one period to another, judged: a change is called one only where its interval excludes no change and
- * its size exceeds the indicator's threshold, so that large denominators do not flag trifles.
+ * its size reaches the indicator's threshold, so that large denominators do not flag trifles. Both are measured alike.
  *
  * Proportions: Newcombe's method 10, in points of the printed unit. Rates: the rate ratio, as a relative change in %.
  * Ratios and means without an interval are shown side by side and not judged. Nothing is compared across a changed definition.
@@ -30,7 +30,7 @@ export function compare(
 ): Change {
   const broken = breaks.find((each) => startOf(from) < each.from && each.from <= startOf(to))
   const difference = broken ? unavailable('not-applicable') : differenceOf(indicator, from, to)
-  const verdict = broken ? 'not-comparable' : verdictOf(indicator, from, to, difference)
+  const verdict = broken ? 'not-comparable' : verdictOf(indicator, difference)
   const change = {
     indicator,
     from,
@@ -112,12 +112,11 @@ function asRelativePercent(ratio: Answer<Estimate>): Answer<Quantity> {
   }
 }
 
-function verdictOf(indicator: Indicator, from: IndicatorRow, to: IndicatorRow, difference: Answer<Quantity>): Verdict {
+function verdictOf(indicator: Indicator, difference: Answer<Quantity>): Verdict {
   if (!isKnown<Quantity>(difference)) return 'unavailable'
   if (!hasInterval(difference)) return 'not-judged'
   if (difference.lower <= 0 && difference.upper >= 0) return 'no-clear-change'
-  const size = isKnown(from.answer) && isKnown(to.answer) ? Math.abs(to.answer.value - from.answer.value) : 0
-  const slightly = size < indicator.threshold
+  const slightly = Math.abs(difference.value) < indicator.threshold
   if (difference.value > 0) return slightly ? 'rose-slightly' : 'rose'
   return slightly ? 'fell-slightly' : 'fell'
 }

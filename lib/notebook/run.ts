@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { elements as catalogued } from '../catalogue/index.ts'
 import { describe, type Effects, type Lang, ProblemError, problem } from '../core/index.ts'
 import { type Dataset, openDataset } from '../data/index.ts'
-import { openPrinter, stopWith, writeWhole, writingBeside } from '../render/index.ts'
+import { openPrinter, requireWritable, stopWith, writeWhole, writingBeside } from '../render/index.ts'
 import { createDocument, missingGlyphs, type ReportModel, renderHtml } from '../report/index.ts'
 import type { Analysis } from './analysis.ts'
 import { AnalysisData } from './analysis-data.ts'
@@ -49,6 +49,8 @@ const steps = {
 export async function runAnalysis(analysis: Analysis, options: RunOptions): Promise<RunOutcome> {
   const { lang, effects } = options
   checkSettings(analysis.params, options.set)
+  const out = resolve(options.cwd, options.out, analysis.id)
+  await requireWritable(out)
   const watch = stopwatch(effects, Object.keys(steps).length)
   const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
   try {
@@ -57,7 +59,7 @@ export async function runAnalysis(analysis: Analysis, options: RunOptions): Prom
       for (const warning of dataset.warnings) effects.log(describe(warning, lang))
       const data = await watch.step(steps.compute[lang], () => AnalysisData.load(dataset, analysis.elements))
       const { model, provenance } = await watch.step(steps.run[lang], () => write(analysis, data, options))
-      const folder = resolve(options.cwd, options.out, analysis.id, folderName(model))
+      const folder = join(out, folderName(model))
       const files = await publish({ model, provenance, dataset, folder }, options, watch)
       watch.report()
       return { folder, files, model }

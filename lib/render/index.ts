@@ -9,4 +9,4 @@ export {
   printPdf,
   stopWith,
 } from './printer.ts'
-export { writeWhole, writingBeside } from './write.ts'
+export { requireWritable, writeWhole, writingBeside } from './write.ts'

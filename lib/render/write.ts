@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ProblemError, problem } from '../core/index.ts'
 
@@ -22,6 +22,31 @@ export async function writingBeside(path: string, write: (partial: string) => Pr
     throw unwritable(error, path)
   }
 }
+
+/**
+ * Whether a folder can be made and written to, tried in earnest: rights alone do not tell of a full or read-only disk.
+ * Nothing is left behind, not even the folder.
+ * @throws ProblemError `ZK-DISK-FULL` or `ZK-OUTPUT-UNWRITABLE`, naming the folder.
+ */
+export async function requireWritable(folder: string): Promise<void> {
+  let made: string | undefined
+  try {
+    made = await mkdir(folder, { recursive: true })
+    const trial = await mkdtemp(join(folder, '.trial-'))
+    try {
+      await writeFile(join(trial, 'trial'), 'x'.repeat(trialBytes))
+    } finally {
+      await rm(trial, { recursive: true, force: true })
+    }
+  } catch (error) {
+    throw unwritable(error, folder)
+  } finally {
+    if (made !== undefined) await rm(made, { recursive: true, force: true })
+  }
+}
+
+/** A block of most disks: a full one takes names but no content. */
+const trialBytes = 4096
 
 /** A failed write as a problem; anything else stays what it is. */
 function unwritable(error: unknown, path: string): unknown {

@@ -7,9 +7,11 @@ const sum = (value: string, where: string): string => `sum(CASE WHEN ${where} TH
 const operated = `surgery_level IN ('1', '2', '3', '4')`
 const surgery = `department = '0401'`
 const urology = `department = '0404'`
+const rheumatology = `department = '0308'`
+const haematology = `department = '0305'`
 const grouped = 'drg_weight IS NOT NULL AND length_of_stay IS NOT NULL'
 
-const caseMix = (prefix: 'gs' | 'ur', department: string): { readonly [element: string]: string } => {
+const caseMix = (prefix: 'gs' | 'ur' | 'rh' | 'he', department: string): { readonly [element: string]: string } => {
   const where = `${department} AND ${grouped}`
   return {
     [`${prefix}_grouped_cases`]: count(where),
@@ -47,6 +49,13 @@ export const sumsByHand: { readonly [element: string]: string } = {
   ),
   ur_unplanned_reoperations: count(`${urology} AND ${operated} AND unplanned_reoperation = 1`),
   ...caseMix('ur', urology),
+  rh_discharges: count(rheumatology),
+  rh_deaths: count(`${rheumatology} AND discharge_way = '5'`),
+  rh_inpatient_cost: sum('total_cost', rheumatology),
+  ...caseMix('rh', rheumatology),
+  he_discharges: count(haematology),
+  he_patient_days: sum('length_of_stay', haematology),
+  ...caseMix('he', haematology),
 }
 
 /** Columns: institution, year, month, then the sums in the order of `sumsByHand`. */

@@ -172,6 +172,14 @@ test('no ratio, rate, mean, composition or case-mix measure is printed in per ce
   expect(wrong.map(({ id }) => id)).toEqual([])
 })
 
+test('the threshold of what is compared by ratio is a relative change in per cent, not one of the printed unit', () => {
+  const byRatio = indicators.filter(({ kind }) => kinds[kind].comparison === 'rate-ratio')
+  expect(byRatio.length).toBeGreaterThan(0)
+  expect(byRatio.filter(({ threshold }) => threshold < 1).map(({ id, threshold }) => `${id}: ${threshold} %`)).toEqual(
+    [],
+  )
+})
+
 test('every kind states its properties, and a subset is bounded', () => {
   expect(indicators.filter(({ kind }) => kinds[kind] === undefined)).toEqual([])
   expect(Object.values(kinds).filter(({ subset, bounded }) => subset && !bounded)).toEqual([])

@@ -17,6 +17,27 @@ test('a chart of random variation says so, in both languages', () => {
   expect(figure('zh').icons).toEqual([{ kind: 'variation', is: 'common-cause', label: '随机波动' }])
 })
 
+test('held against a baseline, it says against which: a whole year by its number', () => {
+  // Twelve months about 10 %, then eight about 4 %: all below the baseline's mean.
+  const months = [...steady, 4, 5, 3, 4, 4, 5, 3, 4].map(
+    (y, i): Slot => ({ x: `${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`, y, n: 100 }),
+  )
+  const held = (from: string, to: string) =>
+    controlChart(
+      pChart(months, {
+        better: 'lower',
+        multiplier: 100,
+        baseline: { from, to, reason: '首年', recorded: '2024-01-05' },
+      }),
+      about,
+    )
+  expect(held('2023-01', '2023-12')('zh').title).toBe('再次手术率近期低于基线期（2023年），属向好的特殊原因变异')
+  expect(held('2023-01', '2023-12')('en').title).toBe(
+    'Reoperation rate: recently below the baseline (2023), special-cause variation for the better',
+  )
+  expect(held('2023-02', '2023-12')('en').title).toContain('below the baseline (Feb 2023 to Dec 2023)')
+})
+
 test('the same high point is of concern where lower is better, and an improvement where higher is', () => {
   const high = slots([...steady.slice(0, 11), 45])
   const spec = (better: 'lower' | 'higher') =>

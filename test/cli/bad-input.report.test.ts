@@ -108,6 +108,9 @@ describe('a report that cannot be written', () => {
     expect(said).toMatchObject({ code: 1, stdout: '' })
     expect(problemLines(said)).toEqual([expect.stringMatching(/^ZK-OUTPUT-UNWRITABLE .*(ENOTDIR|EEXIST).*--out/)])
     expect(said.stderr).not.toMatch(stackTrace)
+    // Noticed before the work: the data, which are faulty too, were not looked at.
+    writeFileSync(join(folder, 'data', 'datapackage.json'), '{')
+    expect(problemLines(await runHere(folder))).toEqual([expect.stringMatching(/^ZK-OUTPUT-UNWRITABLE /)])
   })
 
   const disk = smallDisk('2m')

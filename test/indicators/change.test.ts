@@ -62,6 +62,16 @@ describe('year over year', () => {
     expect(change.difference.upper).toBeCloseTo(227.05, 1)
   })
 
+  test('whether a change of a rate is slight is asked of its relative change', () => {
+    const events = { ...indicator('NIT-2023-V'), threshold: 10 }
+    // 0.0552 to 0.1166 per 100: hardly more than 0.06, and more than twice as many (see above).
+    expect(between(events, [30, 54308.7], [60, 51477.5]).verdict).toBe('rose')
+    // 10 to 10.5 per 100, ratio 1.05: ln 1.05 ± 1.96·√(1/100000 + 1/105000) gives 4.1 % to 5.9 %, certain and under 10 %.
+    expect(between(events, [100_000, 1e6], [105_000, 1e6]).verdict).toBe('rose-slightly')
+    // 10 to 8.9 per 100, −11 %: ln 0.89 ± 1.96·√(1/100000 + 1/89000) gives −11.8 % to −10.2 %.
+    expect(between(events, [100_000, 1e6], [89_000, 1e6]).verdict).toBe('fell')
+  })
+
   test('a ratio of full counts is shown and not judged', () => {
     expect(between(indicator('GS-2022-01'), [10, 20], [12, 20])).toMatchObject({
       verdict: 'not-judged',

@@ -32,7 +32,9 @@ describe.skipIf(noBrowser !== undefined)('the briefing for the leadership', () =
       const figure = model.figures[String(each.figure)]
       expect(figure?.alt.length).toBeGreaterThan(20)
       expect(String(each.certainty)).toMatch(
-        lang === 'zh' ? /上升|下降|略升|略降|无明确变化|不作判断/ : /rose|fell|no clear change|not judged/,
+        lang === 'zh'
+          ? /^与 2023 年相比：(上升|下降|略升|略降|无明确变化|不作判断)/
+          : /^Against 2023: (rose|fell|no clear change|not judged)/,
       )
       expect(String(each.source)).toMatch(lang === 'zh' ? /^来源：.+%。$/ : /^Source: .+\.$/)
       expect(known.has(String(each.id).replace('briefing.', ''))).toBe(true)

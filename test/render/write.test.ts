@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeWhole, writingBeside } from '../../lib/render/index.ts'
+import { requireWritable, writeWhole, writingBeside } from '../../lib/render/index.ts'
 import { problemsOf } from '../report/fixtures/fill.ts'
 
 let folder = ''
@@ -42,6 +42,16 @@ test('a folder that is a file, and a name that is a folder, are said with their 
   expect(readdirSync(folder)).toEqual(['out', 'report.pdf'])
 })
 
+test('a folder is tried before the work, and nothing of the trial is left', async () => {
+  await requireWritable(join(folder, 'a', 'b'))
+  await requireWritable(folder)
+  expect(readdirSync(folder)).toEqual([])
+  writeFileSync(join(folder, 'out'), '')
+  const [problem = ''] = await problemsOf(() => requireWritable(join(folder, 'out', 'annual-report')))
+  expect(problem).toMatch(/^ZK-OUTPUT-UNWRITABLE .*out.annual-report": (ENOTDIR|EEXIST)/)
+  expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('')
+})
+
 const root = process.getuid?.() === 0
 if (root) console.log('skipped: an unwritable folder (root may write anywhere)')
 test.skipIf(root || process.platform === 'win32')(
@@ -76,6 +86,11 @@ test('a full disk is said as such, and the half-written file is removed', async 
     const [problem = ''] = await problemsOf(() => writeWhole(join(disk, 'report.pdf'), Buffer.alloc(1_000_000)))
     expect(problem).toMatch(/^ZK-DISK-FULL /)
     expect(readdirSync(disk)).toEqual([])
+    await requireWritable(join(disk, 'out'))
+    writeFileSync(join(disk, 'filler'), Buffer.alloc(64 * 1024))
+    const [tried = ''] = await problemsOf(() => requireWritable(join(disk, 'out')))
+    expect(tried).toMatch(/^ZK-DISK-FULL .*out"/)
+    expect(readdirSync(disk)).toEqual(['filler'])
   } finally {
     execFileSync('umount', [disk])
   }

@@ -218,7 +218,7 @@ export const hematology: Group = {
         'Hospital infections on the haematology wards of the period for every 100 haematology patients discharged.',
       ],
       exclusions: ['入院时已有或处于潜伏期的感染。', 'Infections present or incubating on admission.'],
-      threshold: 0.5,
+      threshold: 10,
       note: joined(noFrequency, [
         '按例次计，一名患者可有多次感染，可超过 100，故不是比例。来源分母为“同期血液病患者”，本目录取出院例数。粒细胞缺乏患者多的机构数值偏高，未作风险调整。',
         'Infections are counted, and a patient can have several: the value may exceed 100 and is no proportion. The source divides by "blood disease patients of the period"; we take discharges. Units with many neutropenic patients score higher; nothing is adjusted for risk.',
@@ -235,7 +235,7 @@ export const hematology: Group = {
         '统计期内血液内科住院患者抗菌药物累计 DDD 数与同期收治患者人天数之比，以每百人天表示。',
         'Antimicrobials used for haematology inpatients of the period, in DDDs, for every 100 patient-days.',
       ],
-      threshold: 2,
+      threshold: 5,
       interval: 'none',
       note: joined(noFrequency, [
         '人天数 = 出院患者数 × 其平均住院天数，即出院患者住院天数之和，与填报期内实际用药的时段略有错位。DDD 是剂量单位而不是事件，故不给区间，两期并列显示而不判断。',

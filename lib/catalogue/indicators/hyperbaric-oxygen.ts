@@ -154,7 +154,7 @@ export const hyperbaricOxygen: Group = {
         '统计期内为急诊患者开舱的次数。没有分母；两期比较时以填报天数为暴露量。',
         'Times that a chamber was run for emergency patients in the period. There is no denominator; two periods are compared by the days reported.',
       ],
-      threshold: 1,
+      threshold: 10,
       frequency: 'month',
       note: joined(
         ['反映急诊需求与服务能力，多少无所谓好坏。', 'It shows demand and readiness; neither many nor few are better.'],

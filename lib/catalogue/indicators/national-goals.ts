@@ -190,7 +190,7 @@ const adverseEvents: Indicator = {
     zh: '每百出院人次报告的医疗质量安全不良事件例数。按事件计，一名患者可有多起。',
     en: 'Quality and safety events reported for every 100 discharges. Events are counted; a patient can have several.',
   },
-  threshold: 0.1,
+  threshold: 10,
   note: {
     zh: '这是发生密度，不是比例，可超过 100。数值升高说明报告更多，不说明伤害更多。季度为假定的填报频次，来源未印。',
     en: 'A rate, not a proportion; it may exceed 100. A rise means that more is reported, not that more harm is done. The quarter is assumed, not printed.',

@@ -32,7 +32,9 @@ export type ControlWords = {
   baseline: (reason: string) => string
   phase: (from: string, reason: string) => string
   title: (name: string, finding: string, assurance?: string) => string
-  findings: Record<Variation, string>
+  /** With a baseline, that is what recent values are held against. */
+  findings: Record<Variation, (baseline?: string) => string>
+  against: (from: string, to: string) => string
   /** Random variation at the end, with special-cause points before. */
   earlier: (points: number) => string
   runsSignal: string
@@ -85,6 +87,11 @@ const enUnits: Record<SlotUnit, string> = {
   other: 'point',
 }
 
+const zhHigh = (baseline?: string): string => (baseline === undefined ? '偏高' : `高于${baseline}`)
+const zhLow = (baseline?: string): string => (baseline === undefined ? '偏低' : `低于${baseline}`)
+const enHigh = (baseline?: string): string => (baseline === undefined ? 'high' : `above ${baseline}`)
+const enLow = (baseline?: string): string => (baseline === undefined ? 'low' : `below ${baseline}`)
+
 const zh: ControlWords = {
   kinds: {
     run: '运行图',
@@ -116,15 +123,16 @@ const zh: ControlWords = {
   phase: (from, reason) => `${from}起：${reason}`,
   title: (name, finding, assurance) => `${name}${finding}${assurance === undefined ? '' : `，${assurance}`}`,
   findings: {
-    'common-cause': '仅有随机波动',
-    'improvement-high': '近期偏高，属向好的特殊原因变异',
-    'improvement-low': '近期偏低，属向好的特殊原因变异',
-    'concern-high': '近期偏高，属值得关注的特殊原因变异',
-    'concern-low': '近期偏低，属值得关注的特殊原因变异',
-    'neutral-high': '近期偏高，属特殊原因变异',
-    'neutral-low': '近期偏低，属特殊原因变异',
+    'common-cause': (baseline) => `${baseline === undefined ? '' : `与${baseline}相比`}仅有随机波动`,
+    'improvement-high': (baseline) => `近期${zhHigh(baseline)}，属向好的特殊原因变异`,
+    'improvement-low': (baseline) => `近期${zhLow(baseline)}，属向好的特殊原因变异`,
+    'concern-high': (baseline) => `近期${zhHigh(baseline)}，属值得关注的特殊原因变异`,
+    'concern-low': (baseline) => `近期${zhLow(baseline)}，属值得关注的特殊原因变异`,
+    'neutral-high': (baseline) => `近期${zhHigh(baseline)}，属特殊原因变异`,
+    'neutral-low': (baseline) => `近期${zhLow(baseline)}，属特殊原因变异`,
   },
   earlier: (points) => `近期仅有随机波动，此前有${points}个特殊原因点`,
+  against: (from, to) => `基线期（${from === to ? from : `${from}至${to}`}）`,
   runsSignal: '并非仅有随机波动：点在中心线两侧的排列不随机',
   beyond: (points) => (points === 0 ? '各项均在控制限以内' : `有${points}项越过控制限`),
   allZero: '各期均为0',
@@ -234,16 +242,17 @@ const en: ControlWords = {
   phase: (from, reason) => `From ${from}: ${reason}`,
   title: (name, finding, assurance) => `${name}: ${finding}${assurance === undefined ? '' : `; ${assurance}`}`,
   findings: {
-    'common-cause': 'random variation only',
-    'improvement-high': 'recently high, special-cause variation for the better',
-    'improvement-low': 'recently low, special-cause variation for the better',
-    'concern-high': 'recently high, special-cause variation of concern',
-    'concern-low': 'recently low, special-cause variation of concern',
-    'neutral-high': 'recently high, special-cause variation',
-    'neutral-low': 'recently low, special-cause variation',
+    'common-cause': (baseline) => `random variation only${baseline === undefined ? '' : ` against ${baseline}`}`,
+    'improvement-high': (baseline) => `recently ${enHigh(baseline)}, special-cause variation for the better`,
+    'improvement-low': (baseline) => `recently ${enLow(baseline)}, special-cause variation for the better`,
+    'concern-high': (baseline) => `recently ${enHigh(baseline)}, special-cause variation of concern`,
+    'concern-low': (baseline) => `recently ${enLow(baseline)}, special-cause variation of concern`,
+    'neutral-high': (baseline) => `recently ${enHigh(baseline)}, special-cause variation`,
+    'neutral-low': (baseline) => `recently ${enLow(baseline)}, special-cause variation`,
   },
   earlier: (points) =>
     `random variation only of late, after ${points} special-cause ${points === 1 ? 'point' : 'points'}`,
+  against: (from, to) => `the baseline (${from === to ? from : `${from} to ${to}`})`,
   runsSignal: 'not random variation only, points do not fall at random about the centre line',
   beyond: (points) => (points === 0 ? 'all within their limits' : `${points} beyond the limits`),
   allZero: 'none throughout',

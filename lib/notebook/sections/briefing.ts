@@ -47,11 +47,16 @@ function briefingMessage(doc: ReportDocument, data: AnalysisData, each: Indicato
   }
 }
 
-/** How sure the message is, in the report's vocabulary. */
+/**
+ * How sure the message is, in the report's vocabulary, and against what: the chart beside it holds months against its
+ * baseline, this is one year against the year before, and both may be true.
+ */
 function certainty({ change }: IndicatorFindings, lang: Lang): string {
   const judged = judgementWord(change.judgement, lang)
   const word = verdictWord(change.verdict, lang)
-  return judged === '' ? word : lang === 'zh' ? `${word}（${judged}）` : `${word} (${judged})`
+  const before = change.from.keys.year ?? ''
+  if (lang === 'zh') return `与 ${before} 年相比：${word}${judged === '' ? '' : `（${judged}）`}`
+  return `Against ${before}: ${word}${judged === '' ? '' : ` (${judged})`}`
 }
 
 function sourceLine(data: AnalysisData, { indicator, monthly, change }: IndicatorFindings, lang: Lang): string {
