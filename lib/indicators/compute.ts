@@ -2,11 +2,13 @@ import type { Element, Indicator } from '../catalogue/index.ts'
 import { type Bilingual, monthsIn, type PeriodUnit, periodsBetween, unavailable } from '../core/index.ts'
 import type { DefinitionBreak, Organization, Region } from '../data/index.ts'
 import { absenceOf, reasonOf } from './absence.ts'
+import { Classes } from './classes.ts'
+import type { ClassCount } from './distribution.ts'
 import { factIndex } from './fact-index.ts'
 import type { FactTable } from './fact-table.ts'
 import { type Gathered, Gatherer } from './gather.ts'
 import { addable, answerOf, partsOf, plus, suffices } from './measure.ts'
-import { type Place, type Placed, placesOf } from './places.ts'
+import { type Placed, placesOf } from './places.ts'
 import { monthFrom, type Span, spansOf } from './span.ts'
 import type {
   Dimension,
@@ -36,6 +38,8 @@ export type Setting = {
   readonly breaks: readonly DefinitionBreak[]
   /** Elements that an analysis defined for itself. */
   readonly own?: readonly Element[]
+  /** The same facts by stratum, from which the classes of a distribution are taken. */
+  readonly strata?: FactTable
   /** The day the data were closed: what needs a longer follow-up is not counted yet. Without it all is taken as followed. */
   readonly closed?: string
 }
@@ -66,12 +70,13 @@ export function compute(setting: Setting, indicator: Indicator, grouping: Groupi
     (values) => suffices(indicator, values),
     followUpOf(setting, indicator),
   )
-  const rows = placesOf(setting, members, place, split).flatMap((each) =>
-    periods.map(({ text, spans }) => ({
-      keys: { ...each.keys, ...(time && text !== undefined ? { [time]: text } : {}) },
-      label: placeAndTime(each.label, text),
-      ...rowOf(indicator, gatheredIn(gatherer, each, spans)),
-    })),
+  const classes = new Classes(setting, indicator)
+  const rows = placesOf(setting, members, place, split, indicator.strata).flatMap((each) =>
+    periods.map(({ text, spans }) => {
+      const gathered = each.members.map((member) => ({ member, ...gatherer.gather(member, spans) }))
+      const keys = { ...each.keys, ...(time && text !== undefined ? { [time]: text } : {}) }
+      return { keys, label: placeAndTime(each.label, text), ...rowOf(indicator, gathered, classes.of(gathered)) }
+    }),
   )
   const counted = elements.some((element) => setting.facts.countedFrom.get(element.id) === 'cases')
   const breaks = setting.breaks.filter((each) => each.indicator === indicator.id)
@@ -136,17 +141,19 @@ function placeAndTime(place: Bilingual | undefined, time: string | undefined): B
   return time === undefined ? place : { zh: `${place.zh} ${time}`, en: `${place.en} ${time}` }
 }
 
-const gatheredIn = (gatherer: Gatherer, { members }: Place, spans: readonly Span[]): Gathered[] =>
-  members.map((member) => gatherer.gather(member, spans))
-
-function rowOf(indicator: Indicator, gathered: readonly Gathered[]): Omit<IndicatorRow, 'keys' | 'label'> {
+function rowOf(
+  indicator: Indicator,
+  gathered: readonly Gathered[],
+  classes: readonly ClassCount[],
+): Omit<IndicatorRow, 'keys' | 'label'> {
   const [first, ...others] = gathered.flatMap(({ sums }) => (sums ? [addable(indicator, sums)] : []))
   const totals = first && others.reduce((total, each) => each.map((value, i) => plus(total[i] ?? null, value)), first)
-  const reported = gathered.reduce((total, { reports }) => total + reports, 0)
-  const months = gathered.reduce((total, each) => total + each.months, 0)
+  const spans = gathered.flatMap((each) => each.spans)
+  const reported = spans.length
+  const months = spans.reduce((total, { unit }) => total + monthsIn[unit], 0)
   const reasons = gathered.flatMap(({ absent }) => absent)
   const absent = absenceOf(reasons)
   const none = { numerator: null, denominator: null, answer: unavailable(reasonOf(absent)) }
-  const measured = totals ? answerOf(indicator, totals) : none
+  const measured = totals ? answerOf(indicator, totals, classes) : none
   return { ...measured, reported, expected: reported + reasons.length, months, absent }
 }

@@ -10,22 +10,21 @@ import { finerSpans, isFollowed, longerSpans, type Span, yearOfSpan } from './sp
 export type Gathered = {
   /** Undefined where no report entered. */
   readonly sums: Sums | undefined
-  readonly reports: number
-  /** Months that the reports cover. */
-  readonly months: number
+  /** The periods of the reports that entered. */
+  readonly spans: readonly Span[]
   readonly absent: readonly Reason[]
 }
 
 /** How long events are followed, and the day the data were closed. */
 export type FollowUp = { readonly days: number; readonly closed: string }
 
-/** A period with the reports found in it, and with its shorter periods. */
+/** Values of all elements for one period. */
+type Report = { readonly span: Span; readonly values: Sums }
+
+/** A period with the reports found in it, in the order of time, and with its shorter periods. */
 type Found = {
   readonly span: Span
-  /** Values of all elements, in the order of time. */
-  readonly reports: readonly Sums[]
-  /** Months that they cover: all of the period where they are complete. */
-  readonly months: number
+  readonly reports: readonly Report[]
   /** The reports cover all of it. */
   readonly complete: boolean
   readonly finer: readonly Found[]
@@ -61,9 +60,8 @@ export class Gatherer {
     const found = spans.map((span) => this.#find(member, span))
     const reports = found.flatMap((each) => each.reports)
     return {
-      sums: reports.length === 0 ? undefined : this.#total(reports),
-      reports: reports.length,
-      months: found.reduce((sum, each) => sum + each.months, 0),
+      sums: reports.length === 0 ? undefined : this.#total(reports.map(({ values }) => values)),
+      spans: reports.map(({ span }) => span),
       absent: found.flatMap((each) => this.#absent(member, each)),
     }
   }
@@ -80,12 +78,11 @@ export class Gatherer {
   #find(member: Member, span: Span): Found {
     const finer = finerSpans(span, this.#index.units).map((each) => this.#find(member, each))
     const below = finer.flatMap(({ reports }) => reports)
-    const months = monthsIn[span.unit]
     if (finer.length > 0 && finer.every(({ complete }) => complete))
-      return { span, reports: below, months, complete: true, finer }
+      return { span, reports: below, complete: true, finer }
     const whole = this.#isFollowed(span) ? this.#whole(member, span) : undefined
-    if (whole) return { span, reports: [whole], months, complete: true, finer }
-    return { span, reports: below, months: finer.reduce((sum, each) => sum + each.months, 0), complete: false, finer }
+    if (whole) return { span, reports: [{ span, values: whole }], complete: true, finer }
+    return { span, reports: below, complete: false, finer }
   }
 
   #isFollowed(span: Span): boolean {

@@ -1,4 +1,4 @@
-import { departmentName } from '../catalogue/index.ts'
+import { departmentName, type Stratum } from '../catalogue/index.ts'
 import type { Bilingual } from '../core/index.ts'
 import type { Organization, Region } from '../data/index.ts'
 import type { Member } from './fact-index.ts'
@@ -30,13 +30,14 @@ const ownershipNames: Record<Organization['ownership'], Bilingual> = {
 
 /**
  * Members by place and part, those that exist. Places stand in the order in which people name them, the rest by its key;
- * parts of a place by their keys, the blank one last.
+ * strata in that of the definition, departments by their codes, the blank one last.
  */
 export function placesOf(
   setting: Named,
   members: readonly Placed[],
   place: PlaceDimension | undefined,
   split: SplitDimension | undefined,
+  strata: readonly Stratum[] = [],
 ): Place[] {
   if (place === undefined && split === undefined) return [{ keys: {}, members: members.map(({ member }) => member) }]
   const groups = new Map<string, { readonly of: Placed; readonly members: Member[] }>()
@@ -47,11 +48,11 @@ export function placesOf(
     else groups.set(key, { of: each, members: [each.member] })
   }
   return [...groups.values()]
-    .sort(({ of: a }, { of: b }) => byPlace(a, b, place) || byPart(a, b, split))
+    .sort(({ of: a }, { of: b }) => byPlace(a, b, place) || byPart(a, b, split, strata))
     .map(({ of, members: own }) => {
       const names = [
         ...(place ? [nameOf(setting, of.organization, place)] : []),
-        ...(split ? [partName(split, of.member.part)] : []),
+        ...(split ? [partName(split, of.member.part, strata)] : []),
       ]
       const keys = {
         ...(place ? { [place]: placeKey(of.organization, place) } : {}),
@@ -72,10 +73,21 @@ function byPlace(a: Placed, b: Placed, place: PlaceDimension | undefined): numbe
   return inOrder(x, y)
 }
 
-function byPart({ member: a }: Placed, { member: b }: Placed, split: SplitDimension | undefined): number {
+function byPart(
+  { member: a }: Placed,
+  { member: b }: Placed,
+  split: SplitDimension | undefined,
+  strata: readonly Stratum[],
+): number {
   if (split === undefined || a.part === b.part) return 0
   if (a.part === '' || b.part === '') return a.part === '' ? 1 : -1
-  return a.part < b.part ? -1 : 1
+  return rankIn(strata, a.part) - rankIn(strata, b.part) || (a.part < b.part ? -1 : 1)
+}
+
+/** Strata in the order of the definition, others after them. */
+function rankIn(strata: readonly Stratum[], part: string): number {
+  const at = strata.findIndex(({ id }) => id === part)
+  return at < 0 ? strata.length : at
 }
 
 /** Levels and ownership stand in the order in which people name them, the rest by its key. */
@@ -111,7 +123,8 @@ export function placeName(
 }
 
 /** How a department or stratum is called; its code or id where nothing says. */
-export function partName(split: SplitDimension, part: string): Bilingual {
+export function partName(split: SplitDimension, part: string, strata: readonly Stratum[] = []): Bilingual {
   if (part === '') return { zh: '未填科室', en: 'Department not stated' }
-  return split === 'department' ? departmentName(part) : { zh: part, en: part }
+  if (split === 'department') return departmentName(part)
+  return strata.find(({ id }) => id === part)?.name ?? { zh: part, en: part }
 }

@@ -31,6 +31,9 @@ import {
 import { IndicatorQuery } from './indicator-query.ts'
 import type { DataSpan } from './param.ts'
 
+/** Of whole institutions, and of strata; those of departments can be many and are read when asked for. */
+type Facts = { readonly whole: FactTable; readonly strata: FactTable }
+
 type Drg = {
   readonly cells: Readonly<Record<DrgGrain, readonly DrgCell[]>>
   readonly weights: ReadonlyMap<string, DrgWeight>
@@ -44,22 +47,30 @@ export class AnalysisData {
   readonly #cells: Readonly<Record<DrgGrain, readonly DrgCell[]>>
   readonly #weights: ReadonlyMap<string, DrgWeight>
   readonly #organizations: ReadonlyMap<string, Organization>
-  readonly #splits = new Map<SplitDimension, Promise<Setting>>()
+  #departments: Promise<Setting> | undefined
 
-  private constructor(dataset: Dataset, facts: FactTable, own: readonly Element[], drg: Drg) {
+  private constructor(dataset: Dataset, facts: Facts, own: readonly Element[], drg: Drg) {
     const { organizations, regions, breaks } = dataset
     this.dataset = dataset
-    const span = spanOf(facts)
+    const span = spanOf(facts.whole)
     if (!span) throw new ProblemError([problem('ZK-TABLE-MISSING', { table: 'submissions', needs: dataset.name })])
     this.span = span
-    this.setting = { facts, organizations, regions, breaks, own, closed: this.closed }
+    this.setting = {
+      facts: facts.whole,
+      strata: facts.strata,
+      organizations,
+      regions,
+      breaks,
+      own,
+      closed: this.closed,
+    }
     this.#cells = drg.cells
     this.#weights = drg.weights
     this.#organizations = new Map(organizations.map((each) => [each.organizationId, each]))
   }
 
   static async load(dataset: Dataset, own: readonly Element[] = []): Promise<AnalysisData> {
-    const facts = await loadFacts(dataset, own)
+    const facts = { whole: await loadFacts(dataset, own), strata: await loadFacts(dataset, own, 'stratum') }
     const cells = {
       'institution-year': await loadDrgCells(dataset, 'institution-year'),
       month: await loadDrgCells(dataset, 'month'),
@@ -78,13 +89,15 @@ export class AnalysisData {
     return new IndicatorQuery({ source: this, indicator, by: [], where: () => true })
   }
 
-  /** The surroundings with facts of each department or stratum, read when they are first asked for. */
+  /** The surroundings with facts of each stratum, or of each department: these are read when they are first asked for. */
   split(by: SplitDimension): Promise<Setting> {
-    const known = this.#splits.get(by)
-    if (known) return known
-    const read = loadFacts(this.dataset, this.setting.own, by).then((facts) => ({ ...this.setting, facts }))
-    this.#splits.set(by, read)
-    return read
+    const { strata } = this.setting
+    if (by === 'stratum' && strata) return Promise.resolve({ ...this.setting, facts: strata })
+    this.#departments ??= loadFacts(this.dataset, this.setting.own, 'department').then((facts) => ({
+      ...this.setting,
+      facts,
+    }))
+    return this.#departments
   }
 
   /** What all institutions reported of one element in a year. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { indicator } from '../../lib/catalogue/index.ts'
 import { compute, type Dimension } from '../../lib/indicators/index.ts'
 import { factsOf, reoperation, reoperationElements, settingOf } from './setting.ts'
 
@@ -84,5 +85,59 @@ describe('departments', () => {
     expect(() => rowsOf(['stratum'])).toThrow('not split by stratum')
     expect(() => rowsOf(['organization'])).toThrow('split by department')
     expect(() => rowsOf(['department', 'organization', 'region'])).toThrow('organization, region')
+  })
+})
+
+describe('strata', () => {
+  const facts = factsOf(
+    reoperationElements,
+    [
+      ['A', '2023', 3, 60],
+      ['A', '2023', 1, 40],
+      ['B', '2023', 2, 20],
+    ],
+    { by: 'stratum', part: ['planned', 'urgent', 'other'] },
+  )
+  const strata = [
+    { id: 'urgent', name: { zh: '急诊', en: 'Urgent' } },
+    { id: 'planned', name: { zh: '择期', en: 'Planned' } },
+  ]
+
+  test('stand in the order of the definition under its names, others after them under their ids', () => {
+    const year = { start: '2023-01-01', end: '2024-01-01' }
+    const { rows } = compute(settingOf(facts), { ...reoperation, strata }, { by: ['stratum', 'year'], ...year })
+    expect(rows.map(({ keys, label, numerator }) => [keys.stratum, label.zh, numerator])).toEqual([
+      ['urgent', '急诊 2023', 1],
+      ['planned', '择期 2023', 3],
+      ['other', 'other 2023', 2],
+    ])
+  })
+
+  test('are the classes of a distribution, in the periods in which the whole was told', () => {
+    const distribution = indicator('HBO-2022-09')
+    const elements = ['hbo_patients_by_disease', 'hbo_patients']
+    const whole = factsOf(elements, [
+      ['A', '2023-Q1', 30, 40],
+      ['A', '2023-Q2', 50, null],
+      ['B', '2023', 10, 10],
+    ])
+    const parts = factsOf(
+      elements.slice(0, 1),
+      [
+        ['A', '2023-Q1', 20],
+        ['A', '2023-Q1', 10],
+        ['A', '2023-Q2', 50],
+        ['B', '2023', 10],
+      ],
+      { by: 'stratum', part: ['脑梗死', '耳聋', '耳聋', '耳聋'] },
+    )
+    const setting = { ...settingOf(whole), strata: parts }
+    const [row] = compute(setting, distribution, { by: [], start: '2023-01-01', end: '2024-01-01' }).rows
+    // 20 each of 50; 10 of the whole belong to no class that was told. The second quarter has no whole.
+    expect(row?.classes).toEqual([
+      { name: '耳聋', count: 20, share: 40 },
+      { name: '脑梗死', count: 20, share: 40 },
+      { name: null, count: 10, share: 20 },
+    ])
   })
 })
