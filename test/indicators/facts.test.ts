@@ -65,23 +65,31 @@ describe('facts', () => {
         'D,0401,2023-01,discharges,adults,6,',
         'D,0401,2023-01,discharges,children,2,',
         'D,0404,2023-01,discharges,,4,',
+        'E,0401,2023-01,discharges,adults,6,',
+        'E,0401,2023-01,discharges,children,,suppressed',
       ),
     })
     const facts = await loadFacts(dataset)
-    // A: the whole, not 17 + 15. B: what does not apply adds nothing. C: one department is missing, so the whole is.
-    expect(['A', 'B', 'C', 'D'].map((id) => reportedBy(facts, 'discharges', id, 1))).toEqual([17, 3, null, 12])
-    expect(facts.reasons.get('discharges')).toEqual([null, null, 'missing', null])
+    // A: the whole, not 17 + 15. B: what does not apply adds nothing. C: one department is missing, so the whole is. E: so for strata.
+    expect(['A', 'B', 'C', 'D', 'E'].map((id) => reportedBy(facts, 'discharges', id, 1))).toEqual([
+      17,
+      3,
+      null,
+      12,
+      null,
+    ])
+    expect(facts.reasons.get('discharges')).toEqual([null, null, 'missing', null, 'suppressed'])
     const parts = await loadFacts(dataset, [], 'department')
     expect(parts.split).toEqual({
       by: 'department',
-      part: ['0401', '0404', '0401', '0404', '0401', '0404', '0401', '0404'],
+      part: ['0401', '0404', '0401', '0404', '0401', '0404', '0401', '0404', '0401'],
     })
-    expect(parts.values.get('discharges')).toEqual([10, 5, 3, null, 3, null, 8, 4])
+    expect(parts.values.get('discharges')).toEqual([10, 5, 3, null, 3, null, 8, 4, null])
     // Strata of departments add up over the departments that tell them.
     const strata = await loadFacts(dataset, [], 'stratum')
     expect([strata.split?.part, strata.values.get('discharges')]).toEqual([
-      ['adults', 'children'],
-      [6, 2],
+      ['adults', 'children', 'adults', 'children'],
+      [6, 2, 6, null],
     ])
   })
 

@@ -146,6 +146,17 @@ describe('periods of any length', () => {
     ])
   })
 
+  test('a quarter of which one month came owes its other months', () => {
+    const reports = facts(
+      ['A', '2023-Q1', 1, 100],
+      ['A', '2023-04', 1, 10],
+      ['A', '2023-Q3', 1, 100],
+      ['A', '2023-Q4', 'missing', 100],
+    )
+    // May, June and the fourth quarter.
+    expect(rowsOf(reports, ['year'])).toEqual([[[3, 210], 3, { missing: 3 }]])
+  })
+
   test('the total of an element counts nothing twice', () => {
     const setting = settingOf(
       factsOf(
