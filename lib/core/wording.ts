@@ -98,6 +98,11 @@ export const wording = {
     (p) => `分析“${p.analysis}”需要数据。请用 --data 指定数据包所在的文件夹。`,
     (p) => `The analysis "${p.analysis}" needs data. Name the folder of a data package with --data.`,
   ),
+  'ZK-DATA-SEVERAL': says<{ folder: string; files: string; first: string }>(
+    (p) => `${p.folder} 中有几个可用的文件：${p.files}。请用 --data 指明其中一个，例如 --data ${p.folder}/${p.first}。`,
+    (p) =>
+      `${p.folder} holds several files that could be meant: ${p.files}. Name one with --data, for example --data ${p.folder}/${p.first}.`,
+  ),
   'ZK-PARAM-INVALID': says<{ name: string; value: string; zh: string; en: string }>(
     (p) => `参数 ${p.name}=${p.value} 不可用：${p.zh}。`,
     (p) => `Parameter ${p.name}=${p.value} cannot be used: ${p.en}.`,

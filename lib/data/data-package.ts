@@ -18,6 +18,9 @@ const safePath = z
     message: '应为数据包文件夹内的相对路径 / must be a relative path inside the package folder',
   })
 
+// The standard's two shapes: a text, or a text with what it stands for; ours are the reasons that `missing_reason` knows.
+const missingValue = z.union([z.string(), z.object({ value: z.string(), label: z.string() }).strict()])
+
 const columnSource = z.union([z.string().min(1), z.object({ value: z.union([z.string(), z.number()]) }).strict()])
 
 const resource = z.object({
@@ -37,7 +40,7 @@ const resource = z.object({
     .object({
       fields: z.array(z.object({ name: z.string() }).loose()).optional(),
       primaryKey: z.union([z.string(), z.array(z.string())]).optional(),
-      missingValues: z.array(z.string()).optional(),
+      missingValues: z.array(missingValue).optional(),
     })
     .loose()
     .optional(),
@@ -46,6 +49,7 @@ const resource = z.object({
       table: z.enum(tableNames as [TableName, ...TableName[]]).optional(),
       mapping: z.record(z.string(), columnSource).optional(),
       unpivot: z.record(z.string(), z.string().min(1)).optional(),
+      where: z.record(z.string(), z.string()).optional(),
     })
     .strict()
     .optional(),
@@ -63,6 +67,8 @@ const imprint = z
     edition: bilingual.optional(),
     contact: bilingual.optional(),
     licence: bilingual.optional(),
+    /** Where the months of the data do not say it: a survey of three years that stands under its last. */
+    period: bilingual.optional(),
     dataDate: z.iso.date().optional(),
   })
   .strict()
@@ -98,10 +104,14 @@ export type Resource = {
   readonly delimiter: string
   readonly sheet?: string | number
   readonly missingValues: readonly string[]
+  /** A text that stands for no value: the reason that goes with it. */
+  readonly missingReasons: { readonly [text: string]: string }
   /** Canonical column: the file's column, or one value for all rows. */
   readonly mapping: { readonly [column: string]: string | { readonly value: string } }
   /** Data element: the column of a wide file that holds its values. */
   readonly unpivot?: { readonly [element: string]: string }
+  /** Only rows whose columns hold these texts are of this table; the others are filtered, and counted. */
+  readonly where?: { readonly [column: string]: string }
 }
 
 /** A data package as read from `datapackage.json` or written in a script, all defaults filled in. */
@@ -253,6 +263,7 @@ function resolved(resource: ParsedResource): Resource[] {
   const format = formatOf(resource, first)
   if (table === undefined || format === undefined) return []
   const { zhikong, dialect, schema } = resource
+  const missing = schema?.missingValues ?? ['']
   return [
     {
       name: resource.name,
@@ -261,9 +272,13 @@ function resolved(resource: ParsedResource): Resource[] {
       format,
       delimiter: dialect?.delimiter ?? (extname(first).toLowerCase() === '.tsv' ? '\t' : ','),
       ...(dialect?.sheet === undefined ? {} : { sheet: dialect.sheet }),
-      missingValues: schema?.missingValues ?? [''],
+      missingValues: missing.map((each) => (typeof each === 'string' ? each : each.value)),
+      missingReasons: Object.fromEntries(
+        missing.flatMap((each) => (typeof each === 'string' ? [] : [[each.value, each.label]])),
+      ),
       mapping: Object.fromEntries(Object.entries(zhikong?.mapping ?? {}).map(([key, from]) => [key, sourceOf(from)])),
       ...(zhikong?.unpivot === undefined ? {} : { unpivot: zhikong.unpivot }),
+      ...(zhikong?.where === undefined ? {} : { where: zhikong.where }),
     },
   ]
 }

@@ -3,7 +3,7 @@ import { type DuckDb, duckDbDialect } from '../engine/index.ts'
 import type { KnownIds } from './row-checks.ts'
 import type { TableSchema } from './schema/table-schema.ts'
 import { finishTable, type SetAside, setAside } from './set-aside.ts'
-import { type MatchedSource, type StagedTable, stageTable } from './staged-table.ts'
+import { type MatchedSource, type StagedTable, stageTable, whereSql } from './staged-table.ts'
 
 /** Rows outside these dates are left out, and counted. */
 export type Window = { readonly start?: string; readonly end?: string }
@@ -14,11 +14,14 @@ export type LoadedTable = {
   /** Columns in the engine that hold something. */
   readonly columns: readonly string[]
   readonly aside: SetAside
-  /** By source: rows of the file, rows left out for their date, rows in use. */
-  readonly rows: ReadonlyMap<number, { readonly in: number; readonly outside: number; readonly used: number }>
+  /** By source: rows of the file, rows of another table, rows left out for their date, rows in use. */
+  readonly rows: ReadonlyMap<number, RowCounts>
 }
 
+type RowCounts = { readonly in: number; readonly other: number; readonly outside: number; readonly used: number }
+
 export const outsideReason: Bilingual = { zh: '不在所选时期内', en: 'outside the chosen dates' }
+export const otherReason: Bilingual = { zh: '属于其他记录', en: 'rows of another kind' }
 
 /** Loads all files of one canonical table: typed, faulty rows set aside, rows outside the window left out. */
 export async function loadTable(
@@ -31,6 +34,7 @@ export async function loadTable(
   const staged = await stageTable(schema, sources, db)
   const aside = await setAside(staged, known, db)
   const inFiles = await countBySource(staged, sources, '', db)
+  const others = await countOthers(sources, db)
   const outside = await outsideSql(staged, window, db)
   const notBad = aside.relation === undefined ? '' : `AND NOT ${inTable(aside.relation)}`
   const left =
@@ -49,7 +53,8 @@ export async function loadTable(
       sources.map(({ index }) => [
         index,
         {
-          in: (inFiles.get(index) ?? 0) + (misshapen.get(index) ?? 0),
+          in: (inFiles.get(index) ?? 0) + (others.get(index) ?? 0) + (misshapen.get(index) ?? 0),
+          other: others.get(index) ?? 0,
           outside: left.get(index) ?? 0,
           used: used.get(index) ?? 0,
         },
@@ -60,6 +65,17 @@ export async function loadTable(
 
 const inTable = (relation: string): string =>
   `(zk_source, zk_row, zk_part) IN (SELECT (zk_source, zk_row, zk_part) FROM ${relation})`
+
+/** Rows that a resource says are not of its table, by source. */
+async function countOthers(sources: readonly MatchedSource[], db: DuckDb): Promise<Map<number, number>> {
+  const counts = new Map<number, number>()
+  for (const { source, matched, index } of sources) {
+    if (matched.where.length === 0) continue
+    const answer = await db.query(`SELECT count(*) FROM ${source.from}${whereSql(source, matched, 'NOT')}`)
+    counts.set(index, Number(answer.columns[0]?.[0] ?? 0) * Math.max(1, matched.unpivot.length))
+  }
+  return counts
+}
 
 async function countBySource(
   { relation }: StagedTable,

@@ -9,6 +9,8 @@ export type MatchedColumns = {
   readonly cells: ReadonlyMap<string, CellSource>
   /** For a wide file: data element and the header that holds its values. */
   readonly unpivot: readonly { readonly element: string; readonly header: number }[]
+  /** Texts that a row must hold to be of the table. */
+  readonly where: readonly { readonly header: number; readonly text: string }[]
   readonly problems: readonly Problem[]
   readonly warnings: readonly Problem[]
 }
@@ -34,9 +36,14 @@ export function matchColumns(schema: TableSchema, source: SourceTable): MatchedC
     const header = mappedHeader(search, wanted)
     return header === undefined ? [] : [{ element, header }]
   })
+  const where = Object.entries(source.resource.where ?? {}).flatMap(([wanted, text]) => {
+    const header = mappedHeader(search, wanted)
+    return header === undefined ? [] : [{ header, text }]
+  })
   const cells = mappedCells(search)
   addNamedCells(search, cells)
-  return { cells, unpivot, problems: search.problems, warnings: extraColumns(source, cells, unpivot) }
+  const used = [...unpivot, ...where].map(({ header }) => header)
+  return { cells, unpivot, where, problems: search.problems, warnings: extraColumns(source, cells, used) }
 }
 
 function mappedHeader({ source, positions, problems }: Search, wanted: string): number | undefined {
@@ -95,12 +102,9 @@ function missingColumn(column: ColumnSchema, { headers, path }: SourceTable, cel
 function extraColumns(
   { headers, path }: SourceTable,
   cells: MatchedColumns['cells'],
-  unpivot: MatchedColumns['unpivot'],
+  also: readonly number[],
 ): Problem[] {
-  const used = new Set([
-    ...[...cells.values()].map((cell) => ('header' in cell ? cell.header : -1)),
-    ...unpivot.map(({ header }) => header),
-  ])
+  const used = new Set([...[...cells.values()].map((cell) => ('header' in cell ? cell.header : -1)), ...also])
   const extra = headers.filter((header, index) => header !== '' && !used.has(index))
   return extra.length === 0 ? [] : [problem('ZK-COL-EXTRA', { columns: extra.join(', ') }, { file: path, row: 1 })]
 }

@@ -7,7 +7,7 @@ import { type DuckDb, openDuckDb } from '../engine/index.ts'
 import { type DataPackage, type DataPackageSpec, dataPackage, readDataPackage } from './data-package.ts'
 import type { Dataset, QuarantineReason, RowFlow, SourceFile, TableName } from './dataset.ts'
 import { columnNamed, faultProblem } from './fault-problem.ts'
-import { type LoadedTable, loadTable, outsideReason, type Window } from './load-table.ts'
+import { type LoadedTable, loadTable, otherReason, outsideReason, type Window } from './load-table.ts'
 import { openSources } from './open-sources.ts'
 import { type QuarantinedCell, writeQuarantine } from './quarantine-file.ts'
 import { reasons } from './reasons.ts'
@@ -136,8 +136,8 @@ async function deriveOrganizations(loaded: readonly LoadedTable[], db: DuckDb): 
 
 function requireRows(loaded: readonly LoadedTable[]): void {
   const problems = loaded.flatMap(({ schema, rows, aside }): Problem[] => {
-    const [total, used, outside] = sums(rows)
-    if (total === 0 || used > 0 || outside > 0) return []
+    const { total, used, outside, other } = sums(rows)
+    if (total === other || used > 0 || outside > 0) return []
     const worst = [...aside.counts].sort((a, b) => b.rows - a.rows)[0]
     const reason = worst === undefined ? '' : `${reasons[worst.code].zh} / ${reasons[worst.code].en} (${worst.column})`
     return [problem('ZK-ROWS-NONE-LEFT', { table: schema.name, rows: total, reason })]
@@ -145,13 +145,15 @@ function requireRows(loaded: readonly LoadedTable[]): void {
   if (problems.length > 0) throw new ProblemError(problems)
 }
 
-function sums(rows: LoadedTable['rows']): [number, number, number] {
+function sums(rows: LoadedTable['rows']): { total: number; used: number; outside: number; other: number } {
   const all = [...rows.values()]
-  return [
-    all.reduce((sum, each) => sum + each.in, 0),
-    all.reduce((sum, each) => sum + each.used, 0),
-    all.reduce((sum, each) => sum + each.outside, 0),
-  ]
+  const sum = (of: (each: (typeof all)[number]) => number): number => all.reduce((total, each) => total + of(each), 0)
+  return {
+    total: sum((each) => each.in),
+    used: sum((each) => each.used),
+    outside: sum((each) => each.outside),
+    other: sum((each) => each.other),
+  }
 }
 
 /** One line for each resource, its files together. */
@@ -159,10 +161,13 @@ function flowOf({ schema, sources, rows, aside }: LoadedTable): RowFlow[] {
   const resources = [...new Set(sources.map(({ source }) => source.resource))]
   return resources.map((resource) => {
     const own = new Set(sources.filter(({ source }) => source.resource === resource).map(({ index }) => index))
-    const [rowsIn, used, outside] = sums(new Map([...rows].filter(([index]) => own.has(index))))
+    const { total, used, outside, other } = sums(new Map([...rows].filter(([index]) => own.has(index))))
     const quarantined = aside.counts.reduce((sum, each) => sum + (own.has(each.source) ? each.rows : 0), 0)
-    const filtered = outside === 0 ? [] : [{ reason: outsideReason, rows: outside }]
-    return { resource: resource.name, table: schema.name, rowsIn, used, quarantined, filtered }
+    const filtered = [
+      { reason: otherReason, rows: other },
+      { reason: outsideReason, rows: outside },
+    ].filter(({ rows: count }) => count > 0)
+    return { resource: resource.name, table: schema.name, rowsIn: total, used, quarantined, filtered }
   })
 }
 

@@ -50,6 +50,7 @@ export async function stageTable(
 function kindOf(column: ColumnSchema, sources: readonly MatchedSource[]): StagedColumn['kind'] {
   const kinds = sources.map(({ source, matched }) => {
     if (matched.unpivot.length > 0 && (column.name === 'element' || column.name === 'value')) return 'text'
+    if (hasReasons(column, source, matched)) return 'text'
     const cell = matched.cells.get(column.name)
     if (cell === undefined) return 'absent'
     return 'header' in cell && isNative(column, source.types?.[cell.header]) ? 'native' : 'text'
@@ -57,6 +58,10 @@ function kindOf(column: ColumnSchema, sources: readonly MatchedSource[]): Staged
   if (kinds.every((kind) => kind === 'absent')) return 'absent'
   return kinds.includes('text') ? 'text' : 'native'
 }
+
+/** Whether the reason for no value is told by the text that stands in its place. */
+const hasReasons = (column: ColumnSchema, { resource }: SourceTable, { cells }: MatchedColumns): boolean =>
+  column.name === 'missing_reason' && !cells.has(column.name) && Object.keys(resource.missingReasons).length > 0
 
 const nativeTypes: Record<ColumnSchema['type'], RegExp> = {
   text: /^VARCHAR$/,
@@ -72,11 +77,18 @@ const isNative = ({ type }: ColumnSchema, fileType: string | undefined): boolean
 function partSql({ source, matched, index }: MatchedSource, columns: readonly StagedColumn[]): string {
   const cells = columns.flatMap(({ schema, kind }): string[] => {
     if (kind === 'absent') return []
-    const made = madeByUnpivot(schema, source, matched)
+    const made = madeByUnpivot(schema, source, matched) ?? reasonOf(schema, source, matched)
     return [`${made ?? cellSql(schema, kind, source, matched.cells.get(schema.name))} AS ${ident(schema.name)}`]
   })
   const part = matched.unpivot.length > 0 ? `unnest(range(${matched.unpivot.length}))` : '0'
-  return `SELECT ${index} AS zk_source, zk_row, ${[`${part} AS zk_part`, ...cells].join(', ')} FROM ${source.from}`
+  return `SELECT ${index} AS zk_source, zk_row, ${[`${part} AS zk_part`, ...cells].join(', ')} FROM ${source.from}${whereSql(source, matched, '')}`
+}
+
+/** The condition that keeps the rows of the table, or with `NOT` those that are filtered; nothing where all are kept. */
+export function whereSql(source: SourceTable, { where }: MatchedColumns, not: '' | 'NOT'): string {
+  if (where.length === 0) return ''
+  const kept = where.map((each) => `coalesce(${headerSql(source, each.header)}, '') = ${text(each.text)}`)
+  return ` WHERE ${not} (${kept.join(' AND ')})`
 }
 
 function madeByUnpivot(column: ColumnSchema, source: SourceTable, { unpivot }: MatchedColumns): string | undefined {
@@ -84,6 +96,20 @@ function madeByUnpivot(column: ColumnSchema, source: SourceTable, { unpivot }: M
   if (column.name === 'element') return `unnest([${unpivot.map(({ element }) => text(element)).join(', ')}])`
   if (column.name !== 'value') return undefined
   return `unnest([${unpivot.map(({ header }) => cleanSql(headerSql(source, header), source.resource.missingValues)).join(', ')}])`
+}
+
+/** The reason that stands in place of each value, where the file writes one. */
+function reasonOf(column: ColumnSchema, source: SourceTable, matched: MatchedColumns): string | undefined {
+  if (!hasReasons(column, source, matched)) return undefined
+  const { missingReasons } = source.resource
+  const reason = (header: number): string => {
+    const cell = cleanSql(headerSql(source, header), [])
+    const cases = Object.entries(missingReasons).map(([none, label]) => `WHEN ${text(none)} THEN ${text(label)}`)
+    return `CASE ${cell} ${cases.join(' ')} END`
+  }
+  if (matched.unpivot.length > 0) return `unnest([${matched.unpivot.map(({ header }) => reason(header)).join(', ')}])`
+  const value = matched.cells.get('value')
+  return value !== undefined && 'header' in value ? reason(value.header) : 'cast(NULL AS VARCHAR)'
 }
 
 function cellSql(

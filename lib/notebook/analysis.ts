@@ -24,8 +24,8 @@ export type AnalysisSpec<P extends ParamShape> = {
   readonly params: P
   /** Elements that this analysis counts beside the catalogue's. */
   readonly elements?: readonly Element[]
-  /** Describes a folder of files that has no `datapackage.json` of its own. */
-  readonly data?: (root: string) => DataPackageSpec
+  /** Describes a folder of files, or one file, that has no `datapackage.json` of its own; nothing where it does not know it. */
+  readonly data?: (root: string) => DataPackageSpec | undefined
   run(context: AnalysisContext<P>): Promise<void> | void
 }
 

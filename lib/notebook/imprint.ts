@@ -6,7 +6,7 @@ import { type DataSpan, lastMonth } from './param.ts'
 /** What cover and imprint print: from the data package's own imprint, and from the months that the data cover. */
 export function imprintOf({ imprint, regions }: Dataset, span: DataSpan, lang: Lang): Imprint {
   const region = regions[0]?.name[lang]
-  const period = `${span.start.slice(0, 7)} – ${lastMonth(span.end)}`
+  const period = imprint?.period?.[lang] ?? `${span.start.slice(0, 7)} – ${lastMonth(span.end)}`
   return {
     period,
     dataDate: imprint?.dataDate ?? span.end,

@@ -58,6 +58,21 @@ export const param = {
       { zh: `应为 ${options.join('、')} 之一`, en: `it must be one of ${options.join(', ')}` },
       { fromData: () => options[0] },
     ),
+  /** Some words, separated by commas. */
+  list: (): Param<readonly string[]> =>
+    make(
+      z
+        .string()
+        .transform((text) => text.split(/[,，]/).map((each) => each.trim()))
+        .pipe(z.array(z.string().min(1))) as unknown as z.ZodType<readonly string[]>,
+      { zh: '应为用逗号分隔的几个词', en: 'it must be words separated by commas' },
+    ),
+  /** A whole number of at least `least`. */
+  count: (least: number): Param<number> =>
+    make(z.coerce.number().int().min(least), {
+      zh: `应为不小于 ${least} 的整数`,
+      en: `it must be a whole number of at least ${least}`,
+    }),
   text: (): Param<string> => make(z.string(), { zh: '应为文字', en: 'it must be a text' }),
 }
 

@@ -2,6 +2,7 @@ export { achievableBenchmark, type Benchmark } from './achievable-benchmark.ts'
 export { type BootstrapOptions, type Bootstrapped, bootstrap } from './bootstrap.ts'
 export { byar } from './byar.ts'
 export { byarOrExact } from './byar-or-exact.ts'
+export { type ChanceGap, chanceGap } from './chance-gap.ts'
 export { clopperPearson } from './clopper-pearson.ts'
 export { cochranArmitage, type ProportionTrend } from './cochran-armitage.ts'
 export { mean, median, percentile, standardDeviation } from './descriptive.ts'
@@ -12,6 +13,7 @@ export {
   directRate,
   directRateClustered,
 } from './direct.ts'
+export { type Disparity, disparity } from './disparity.ts'
 export * from './distributions.ts'
 export type { Exposed, Levels, Proportion } from './estimate.ts'
 export { scaled, zOf } from './estimate.ts'
@@ -37,6 +39,7 @@ export {
   riskGrades,
 } from './risk-grades.ts'
 export { roundedShares } from './rounded-shares.ts'
+export { riskRatio } from './risk-ratio.ts'
 export { type Shrunk, shrink } from './shrink.ts'
 export { type Moments, studentT, studentTOfSums } from './student-t.ts'
 export { attack, type Feasible } from './suppression/attack.ts'

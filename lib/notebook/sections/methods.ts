@@ -1,7 +1,22 @@
 import type { Bilingual } from '../../core/index.ts'
 import type { ReportDocument } from '../../report/index.ts'
 
-export type MethodId = 'values' | 'proportion' | 'rate' | 'change' | 'control-chart' | 'funnel' | 'case-mix' | 'quality'
+export type MethodId =
+  | 'values'
+  | 'proportion'
+  | 'rate'
+  | 'change'
+  | 'control-chart'
+  | 'funnel'
+  | 'standardised'
+  | 'ranks'
+  | 'many'
+  | 'place-trend'
+  | 'gap'
+  | 'shrinkage'
+  | 'suppression'
+  | 'case-mix'
+  | 'quality'
 
 type Method = {
   readonly id: MethodId
@@ -65,6 +80,72 @@ const methods: readonly Method[] = [
       en: 'A funnel compares each institution with the whole rather than ranking them. Over-dispersion φ is computed first; where it is large the limits are widened by an additive random effect (τ²) and the unadjusted limits remain as faint lines. An institution outside the 99.8% limits is worth understanding; that alone says neither good nor bad.',
     },
     reference: 'Spiegelhalter 2005, Stat Med 24:1185; Spiegelhalter et al. 2012, J R Stat Soc A 175:1',
+  },
+  {
+    id: 'standardised',
+    heading: { zh: '间接标准化：O/E', en: 'Indirect standardisation: O/E' },
+    text: {
+      zh: '期望数 E 为各层分母乘以参考人群同层的率之和，O/E 的区间为观察数 O 的泊松区间除以 E（O 少于 10 用精确法，其余用 Byar 近似）。E 当作已知数，其自身的误差不在区间内。各地的 E 按各自的构成得出，因此 O/E 只能各自与 1 比较，两地之间不排名。O/E 的漏斗图按对数尺度计算过度离散，未调整的限为精确泊松限。',
+      en: 'Expected E is the sum over strata of the denominators times the reference rate of the stratum; the interval of O/E is the Poisson interval of the observed O over E (exact below 10 events, otherwise Byar). E is taken as known, its own error is not in the interval. Each place has its own mix, so O/E is held against 1 only and two places are not ranked. The funnel of O/E estimates over-dispersion on the log scale; unadjusted limits are exact Poisson.',
+    },
+    reference: 'Breslow & Day 1987, IARC Sci Publ 82; Spiegelhalter et al. 2012, J R Stat Soc A 175:1',
+  },
+  {
+    id: 'ranks',
+    heading: { zh: '名次的警示区间', en: 'Caution intervals of ranks' },
+    text: {
+      zh: '每个地方的数值按其计数所允许的范围抽取 2,000 次（比例取 Beta(x+½, n−x+½)，率取 Gamma(x+½)/t），每次重新排名，名次的中间 95% 即警示区间。随机数有固定种子，结果可以重复。名次不用于评判。',
+      en: 'The value of each place is drawn 2,000 times from what its counts allow (shares from Beta(x+½, n−x+½), rates from Gamma(x+½)/t) and all are ranked anew; the middle 95% of the ranks is the caution interval. Random numbers are seeded, so that it can be repeated. Ranks judge nobody.',
+    },
+    reference: 'Goldstein & Spiegelhalter 1996, J R Stat Soc A 159:385',
+  },
+  {
+    id: 'many',
+    heading: { zh: '多重比较', en: 'Many comparisons' },
+    text: {
+      zh: '同时比较许多地方时，总有一些会偶然落在限外：95% 限约每 20 个有 1 个，99.8% 限约每 500 个有 1 个，预期误报数随结果印出。漏斗图的 z 换算为双侧 p，再按 Benjamini–Hochberg 校正，不超过 0.05 者才说“与总体不同”，其中预期至多 5% 为误。',
+      en: 'Among many places some lie beyond a limit by chance: about 1 in 20 at 95%, 1 in 500 at 99.8%; the number expected is printed with the result. The z of the funnel becomes a two-sided p, adjusted after Benjamini–Hochberg; only up to 0.05 is a place said to differ, and of those at most 5% are expected to be false.',
+    },
+    reference:
+      'Benjamini & Hochberg 1995, J R Stat Soc B 57:289; Jones, Ohlssen & Spiegelhalter 2008, J Clin Epidemiol 61:232',
+  },
+  {
+    id: 'place-trend',
+    heading: { zh: '年度趋势', en: 'Trends over years' },
+    text: {
+      zh: '检验随年数而定：两年比较差值或比值的区间，不称趋势；三至四年的比例用 Cochran–Armitage 检验，印出每年变化；五年及以上用 Mann–Kendall 检验与 Sen 斜率；其余不作检验。口径改变以前的年份不计入，有缺年的地方不检验。各地的 p 经 Benjamini–Hochberg 校正。各市的控制图以首年为基线，判读规则同正文。',
+      en: "The number of years decides the test: two years are compared by the interval of their difference or ratio and not called a trend; three or four years of a proportion by Cochran–Armitage, with the change a year; five or more by Mann–Kendall and Sen's slope; anything else is not tested. Years before a change of definition do not count, and a place that lacks a year is not tested. The p of all places are adjusted after Benjamini–Hochberg. Small control charts take the first year as baseline.",
+    },
+    reference:
+      'Cochran 1954, Biometrics 10:417; Armitage 1955, Biometrics 11:375; Mann 1945, Econometrica 13:245; Sen 1968, J Am Stat Assoc 63:1379',
+  },
+  {
+    id: 'gap',
+    heading: { zh: '差距与不均等', en: 'Gaps and inequality' },
+    text: {
+      zh: '绝对差距为个百分点之差（Newcombe 第 10 法），相对差距为两数之比（比例用 Katz 对数区间，率用率比）。最高与最低是看过数据才挑出的，其区间偏窄，所以另按“各地相同”模拟 2,000 次，给出随机波动本身造成的差距。五分之一组按上年的数值划分、用本年的数值比较，不受挑选之偏。地区间方差、差异指数与 Theil 指数用到全部地方；含随机波动的与扣除随机波动的分开印出。',
+      en: "Absolute gaps are differences in percentage points (Newcombe's method 10), relative gaps are ratios (Katz's log interval for proportions, the rate ratio for rates). The highest and lowest place were picked after looking, so their interval is too narrow; 2,000 simulations of equal places show the gap that chance alone brings. Fifths are formed by the year before and compared in this one, free of that bias. Between-place variance, index of disparity and Theil's T use every place; the spread with chance and the spread beyond it are printed apart.",
+    },
+    reference:
+      'Newcombe 1998, Stat Med 17:873; Katz et al. 1978, Biometrics 34:469; Keppel et al. 2005, Vital Health Stat 2(141); Pearcy & Keppel 2002, Public Health Rep 117:273; Theil 1967, Economics and Information Theory',
+  },
+  {
+    id: 'shrinkage',
+    heading: { zh: '收缩估计', en: 'Shrinkage' },
+    text: {
+      zh: '收缩值 p* = m + A/(A + m/n)·(p − m)，m 为合计率，A 为扣除随机波动后的地区间方差（全局经验贝叶斯）。分母小的地方更靠近 m；A 为 0 时都等于 m。收缩值单列一栏并注明，不替代上报值。',
+      en: 'Shrunken p* = m + A/(A + m/n)·(p − m), with m the pooled rate and A the variance between places beyond chance (global empirical Bayes). Small denominators move closer to m; with A = 0 all equal m. Shrunken values have a column of their own and replace no reported value.',
+    },
+    reference: 'Marshall 1991, Appl Stat 40:283',
+  },
+  {
+    id: 'suppression',
+    heading: { zh: '小数抑制', en: 'Suppression of small numbers' },
+    text: {
+      zh: '先隐藏小于阈值的计数（含余数，即分母减分子），再隐藏足以由合计反推它们的其他数，最后以攻击者的方式检查：由公布的数、合计与整数条件，任何隐藏的数都不能被限定在比阈值更窄的范围内。隐藏一处，其率、区间、图点与下载的数据同时隐藏；机构与月度数据不列。',
+      en: 'Counts below the threshold are hidden first (and their complements), then others by which a total would give them back; last an attack is tried: from published numbers, sums and whole counts no hidden number may be narrowed to a range below the threshold. With a count go its rate, interval, point and machine-readable value; institutions and months are left out.',
+    },
+    reference: 'Cox 1980, J Am Stat Assoc 75:377',
   },
   {
     id: 'case-mix',

@@ -1,0 +1,72 @@
+import { rankedIntervals, type Tile, tileMap } from '../../charts/index.ts'
+import { type Bilingual, isKnown, type Quantity } from '../../core/index.ts'
+import type { IndicatorRow } from '../../indicators/index.ts'
+import type { RecordItem, ReportDocument } from '../../report/index.ts'
+import { aboutOf } from '../about.ts'
+import type { ComparisonFindings } from '../comparison-findings.ts'
+import { hasCounts, keyOf, type RegionalStudy } from '../regional-study.ts'
+import { directionOf } from '../spc-of.ts'
+
+const acrossTiles = 8
+const mostTiles = 64
+/** As many rows as a page holds. */
+const mostRanked = 40
+
+/** Where the places stand: `<id>.map` (tiles, of O/E where only that compares) and `<id>.ranks` (values with intervals). */
+export function placesMap(
+  doc: ReportDocument,
+  study: RegionalStudy,
+  { comparison, ids, ratios }: ComparisonFindings,
+): RecordItem {
+  const { indicator, places, whole } = comparison
+  const about = { ...aboutOf(indicator), period: study.period }
+  const map = study.lead === 'ratio' && comparison.standard ? ratioTiles(study, comparison) : tilesOf(study, places)
+  const drawn = map.length <= mostTiles
+  if (drawn) {
+    const ratio = study.lead === 'ratio' && ratios ? { name: ratioName(indicator.name), unit: plain, decimals: 2 } : {}
+    doc.figure(ids.figure('map'), tileMap(map, { ...about, ...ratio }))
+  }
+  const largest = places.filter(hasCounts).toSorted((a, b) => b.denominator - a.denominator)
+  const shown = places.length <= mostRanked ? places : largest.slice(0, mostRanked)
+  doc.figure(
+    ids.figure('ranks'),
+    rankedIntervals(shown, {
+      ...about,
+      better: directionOf(indicator),
+      each: study.each,
+      averageName: study.wholeName,
+      ...(isKnown<Quantity>(whole.answer) ? { average: whole.answer.value } : {}),
+      ...(shown.length < places.length ? { note: onlyLargest(study, shown.length) } : {}),
+    }),
+  )
+  return { ranks: ids.figure('ranks'), ...(drawn ? { map: ids.figure('map') } : {}) }
+}
+
+export const plain: Bilingual = { zh: 'O/E', en: 'O/E' }
+
+export const ratioName = ({ zh, en }: Bilingual): Bilingual => ({ zh: `${zh} O/E`, en: `${en}, O/E` })
+
+const onlyLargest = ({ place }: RegionalStudy, count: number): Bilingual => ({
+  zh: `只画分母最大的 ${count} 个${place.zh}，其余见附录。`,
+  en: `Only the ${count} with the largest denominators are drawn; the rest are in the appendix.`,
+})
+
+/** Places in the order of their codes where nothing says where they lie. */
+function tilesOf({ tiles, shortName }: RegionalStudy, rows: readonly IndicatorRow[]): Tile[] {
+  return rows.map((row, i) => {
+    const key = keyOf(row)
+    const short = shortName?.(key)
+    const label = short === undefined ? row.label : { zh: short, en: short }
+    return { label, answer: row.answer, ...(tiles?.get(key) ?? inRows(i)) }
+  })
+}
+
+const inRows = (i: number) => ({ column: i % acrossTiles, row: Math.floor(i / acrossTiles) })
+
+function ratioTiles(study: RegionalStudy, { places, standard }: ComparisonFindings['comparison']): Tile[] {
+  const ratios = new Map(standard?.places.map(({ place, ratio }) => [place, ratio]))
+  return tilesOf(
+    study,
+    places.map((row) => ({ ...row, answer: ratios.get(keyOf(row)) ?? row.answer })),
+  )
+}
