@@ -20,6 +20,8 @@ export type FunnelAbout = About & {
   readonly nameOf?: (id: string) => Bilingual
   /** The reader's own institution, drawn filled and always named. */
   readonly own?: string
+  /** Whether outliers are named on the chart; true where absent. A table names them where there are hundreds of points. */
+  readonly named?: boolean
   /** What a point stands for, with its measure word; 家机构, institutions where absent. */
   readonly each?: Bilingual
   /** What the centre line is called; the average where absent. */

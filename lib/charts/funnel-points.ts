@@ -55,7 +55,7 @@ export type PointLabels = {
 export function pointLabels(on: Plane, funnel: Funnel, about: FunnelAbout, lang: Lang): PointLabels {
   const place = (point: { total: number; value: number }) => ({ left: on.x.at(point.total), top: on.y.at(point.value) })
   const wanted = funnel.points
-    .filter((point) => point.verdict !== 'inside' || point.id === about.own)
+    .filter((point) => (about.named !== false && point.verdict !== 'inside') || point.id === about.own)
     .sort((a, b) => Number(b.id === about.own) - Number(a.id === about.own) || Math.abs(b.z) - Math.abs(a.z))
   const curve = inForce(funnel)
   const lines = [...inner, ...outer].map((line) =>

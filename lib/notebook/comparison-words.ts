@@ -26,7 +26,7 @@ export const differenceHead = (indicator: Indicator, lang: Lang): string => {
   return differenceUnit(indicator, lang).trim()
 }
 
-export function valueOf({ format }: Indicator, value: number, lang: Lang): string {
+export function withUnit({ format }: Indicator, value: number, lang: Lang): string {
   const unit = format.unit[lang]
   const printed = /^[%‰]/.test(unit) ? unit : `\u00A0${unit}`
   return formatNumber(value, { decimals: format.decimals, lang, unit: printed })

@@ -1,5 +1,5 @@
 import { kinds } from '../catalogue/index.ts'
-import { type Answer, type Bilingual, isKnown, known, type Quantity, unavailable } from '../core/index.ts'
+import { type Answer, type Bilingual, isKnown, known, type Quantity, unavailable, yearOf } from '../core/index.ts'
 import { type IndicatorRow, reportLevels, scaled, type Verdict } from '../indicators/index.ts'
 import {
   cochranArmitage,
@@ -59,9 +59,9 @@ const trendOf = (comparison: Comparison, key: string): PlaceTrend =>
   )
 
 function trendFrom({ indicator, breaks }: Comparison, key: string, years: readonly IndicatorRow[]): PlaceTrend {
-  const since = breaks.map(({ from }) => from.slice(0, 4)).reduce((a, b) => (a > b ? a : b), '')
-  const counted = years.filter(({ keys }) => (keys.year ?? '') >= since).filter(hasCounts)
-  const places = years.filter(({ keys }) => (keys.year ?? '') >= since)
+  const since = Math.max(0, ...breaks.map(({ from }) => firstWholeYear(from)))
+  const places = years.filter(({ keys }) => yearOf(keys.year ?? '') >= since)
+  const counted = places.filter(hasCounts)
   const scoring = kinds[indicator.kind].subset ? ('proportion' as const) : ('rate' as const)
   // A missing year would bend the steps between the others.
   const points = counted.length === places.length ? counted.length : 0
@@ -76,6 +76,9 @@ function trendFrom({ indicator, breaks }: Comparison, key: string, years: readon
   )
   return { ...base, change, method, p, verdict: byInterval(change, indicator.threshold) }
 }
+
+/** A definition that changed within a year makes that year a mixture. */
+const firstWholeYear = (from: string): number => yearOf(from) + (/^\d{4}(-01(-01)?)?$/.test(from) ? 0 : 1)
 
 type Count = { readonly count: number; readonly total: number }
 

@@ -9,12 +9,12 @@ import {
   textCell,
 } from '../../report/index.ts'
 import { expectedFalseFlags } from '../../stats/index.ts'
+import { againstOne } from '../against-one.ts'
 import type { ComparisonFindings } from '../comparison-findings.ts'
-import { bare, differenceUnit, pText, valueOf } from '../comparison-words.ts'
+import { bare, differenceUnit, pText, withUnit } from '../comparison-words.ts'
 import type { RegionalStudy } from '../regional-study.ts'
 import { beyondChance, extremesSentence } from './equity.ts'
 import { outsideInForce, outsideUnadjusted } from './place-funnels.ts'
-import { againstOne } from './standardised-ratios.ts'
 
 const mostMessages = 7
 
@@ -82,7 +82,9 @@ function sentence(study: RegionalStudy, found: ComparisonFindings, lang: Lang): 
     const phi = formatNumber(ratios.phi, { decimals: 2, lang })
     const [naive, allowed] = [outsideUnadjusted(ratios), outsideInForce(ratios)]
     const value =
-      comparison.whole.answer.kind === 'value' ? valueOf(comparison.indicator, comparison.whole.answer.value, lang) : ''
+      comparison.whole.answer.kind === 'value'
+        ? withUnit(comparison.indicator, comparison.whole.answer.value, lang)
+        : ''
     return zh
       ? `${study.wholeName.zh}粗率 ${value}。各州 O/E 的离散系数 φ 为 ${phi}；未调整的 99.8% 限外有 ${naive} 个，${ratios.inForce === 'adjusted' ? `计入州间真实差异后为 ${allowed} 个` : '无需调整'}。`
       : `The crude rate of ${study.wholeName.en.toLowerCase()} is ${value}. Dispersion φ of O/E between ${study.each.en} is ${phi}; ${naive} lie beyond unadjusted 99.8% limits${ratios.inForce === 'adjusted' ? ` and ${allowed} beyond limits that allow for it` : ', and no adjustment is needed'}.`

@@ -8,18 +8,26 @@ import {
   textCell,
 } from '../../report/index.ts'
 import type { ComparisonFindings } from '../comparison-findings.ts'
-import { bare, differenceHead, differenceUnit, listed, pText, ratioText, valueOf } from '../comparison-words.ts'
+import { bare, differenceHead, differenceUnit, listed, pText, ratioText, withUnit } from '../comparison-words.ts'
 import { type Contrast, type EquityGap, fewestExpected } from '../equity-gap.ts'
 import type { RegionalStudy } from '../regional-study.ts'
+import { spreadOverYears } from './spread-over-years.ts'
 
-/** How unequal the places are: `<id>.gap` (table of contrasts), `<id>.measures` (table) and `<id>.gap-text`. */
+/** How unequal the places are: `<id>.gap` (table of contrasts), `<id>.measures` (table), `<id>.gap-text` and `<id>.spread` (figure). */
 export function equity(doc: ReportDocument, study: RegionalStudy, found: ComparisonFindings): RecordItem {
   const { ids, gap } = found
   if (!gap) return {}
   doc.table(ids.figure('gap'), (lang) => gapTable(study, found, gap, lang))
   doc.table(ids.figure('measures'), (lang) => measuresTable(study, found, gap, lang))
   doc.text(ids.figure('gap-text'), (lang) => reading(study, found, gap, lang), [ids.figure('gap')])
-  return { gap: ids.figure('gap'), measures: ids.figure('measures'), gapText: ids.figure('gap-text') }
+  const spread = spreadOverYears(study, found.comparison)
+  if (spread) doc.figure(ids.figure('spread'), spread)
+  return {
+    gap: ids.figure('gap'),
+    measures: ids.figure('measures'),
+    gapText: ids.figure('gap-text'),
+    ...(spread ? { spread: ids.figure('spread') } : {}),
+  }
 }
 
 export const beyondChance = ({ chance }: EquityGap): boolean => chance.gap > chance.byChance95
@@ -40,7 +48,7 @@ export function extremesSentence(
   const { high, low } = gap.extremes
   const [top, bottom] = [high, low].map(({ name, value }) => ({
     name: name[0]?.label[lang] ?? '',
-    value: valueOf(indicator, value, lang),
+    value: withUnit(indicator, value, lang),
   }))
   if (!top || !bottom) return ''
   const unit = differenceUnit(indicator, lang)
@@ -143,7 +151,7 @@ function measuresTable(study: RegionalStudy, found: ComparisonFindings, gap: Equ
   const line = (name: string, value: string, formula: string, source: string): TableRow => ({
     cells: [textCell(name), textCell(value), textCell(formula), textCell(source)],
   })
-  const withUnit = (value: number): string => `${print(value, decimals + 1)} ${unit}`
+  const spread = (value: number): string => `${print(value, decimals + 1)} ${unit}`
   return {
     kind: 'table',
     caption: zh
@@ -160,7 +168,7 @@ function measuresTable(study: RegionalStudy, found: ComparisonFindings, gap: Equ
         ? [
             line(
               zh ? '地区间标准差（含随机波动）' : 'Between-place SD, chance included',
-              withUnit(Math.sqrt(disparity.variance) * per),
+              spread(Math.sqrt(disparity.variance) * per),
               '√Σ s(y − m)²',
               'Keppel et al. 2005',
             ),
@@ -170,8 +178,8 @@ function measuresTable(study: RegionalStudy, found: ComparisonFindings, gap: Equ
         ? [
             line(
               zh ? '地区间标准差（扣除随机波动）' : 'Between-place SD beyond chance',
-              withUnit(Math.sqrt(shrunk.between) * per),
-              zh ? '√A，A = max(0, s² − m/n̄)' : '√A, A = max(0, s² − m/n̄)',
+              spread(Math.sqrt(shrunk.between) * per),
+              '√A, A = max(0, s² − m/n̄)',
               'Marshall 1991',
             ),
           ]

@@ -20,7 +20,9 @@ export function placeFunnels(
   study: RegionalStudy,
   found: ComparisonFindings,
 ): RecordItem {
-  const { comparison, ids, places, units } = found
+  const { comparison, ids, places } = found
+  // Institutions of other patients are compared by O/E alone.
+  const units = study.lead === 'ratio' ? undefined : found.units
   const { indicator } = comparison
   const about = {
     ...aboutOf(indicator),
@@ -32,7 +34,12 @@ export function placeFunnels(
   if (places) {
     doc.figure(
       ids.figure('places'),
-      funnelChart(places, { ...about, height: 62, each: study.each, nameOf: shortNames(study, found) }),
+      funnelChart(places, {
+        ...about,
+        height: study.lead === 'ratio' ? 48 : 62,
+        each: study.each,
+        nameOf: shortNames(study, found),
+      }),
     )
   }
   if (units) {

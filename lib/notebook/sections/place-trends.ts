@@ -48,7 +48,12 @@ export function placeTrendSection(
             chart: controlChartOf({ ...monthly, rows }, lang, {}, baselineOf(data)),
           }
         }),
-        { ...aboutOf(indicator), each: study.each, ...impossibleNote(monthly.rows, comparison) },
+        {
+          ...aboutOf(indicator),
+          each: study.each,
+          columns: shown.length > 12 ? 6 : 4,
+          ...impossibleNote(monthly.rows, comparison),
+        },
       )(lang),
     )
   }
@@ -133,10 +138,12 @@ function reading(study: RegionalStudy, { comparison, trends }: ComparisonFinding
       : ' (95% interval excludes no change, not adjusted for many comparisons)'
   if (zh) {
     const left = untested > 0 ? `${untested} 个年份不全，未检验。` : ''
-    return `${first}–${last} 年，${study.wholeName.zh}${verdictWord(all.verdict, 'zh')}；${trends.length}${study.each.zh}中，${side(risen, '上升')}，${side(fallen, '下降')}${how}，其余无明确变化。${left}方法：${methodNames[method].zh}。`
+    const rest = risen.length + fallen.length + untested < trends.length ? '，其余无明确变化' : ''
+    return `${first}–${last} 年，${study.wholeName.zh}${verdictWord(all.verdict, 'zh')}；${trends.length}${study.each.zh}中，${side(risen, '上升')}，${side(fallen, '下降')}${how}${rest}。${left}方法：${methodNames[method].zh}。`
   }
   const left = untested > 0 ? ` ${untested} lack a year and were not tested.` : ''
-  return `Between ${first} and ${last} ${study.wholeName.en === 'Province' ? 'the province' : study.wholeName.en}: ${verdictWord(all.verdict, 'en')}. Of ${trends.length} ${study.each.en} ${side(risen, 'rose')} and ${side(fallen, 'fell')}${how}; the others show no clear change.${left} Method: ${methodNames[method].en}.`
+  const rest = risen.length + fallen.length + untested < trends.length ? '; the others show no clear change' : ''
+  return `Between ${first} and ${last}, ${study.wholeName.en === 'Province' ? 'the province as a whole' : `${study.wholeName.en} as a whole`}: ${verdictWord(all.verdict, 'en')}. Of ${trends.length} ${study.each.en} ${side(risen, 'rose')} and ${side(fallen, 'fell')}${how}${rest}.${left} Method: ${methodNames[method].en}.`
 }
 
 function trendTable(study: RegionalStudy, { comparison, trends }: ComparisonFindings, lang: Lang) {

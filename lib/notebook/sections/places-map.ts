@@ -3,8 +3,9 @@ import { type Bilingual, isKnown, type Quantity } from '../../core/index.ts'
 import type { IndicatorRow } from '../../indicators/index.ts'
 import type { RecordItem, ReportDocument } from '../../report/index.ts'
 import { aboutOf } from '../about.ts'
+import { againstOne } from '../against-one.ts'
 import type { ComparisonFindings } from '../comparison-findings.ts'
-import { hasCounts, keyOf, type RegionalStudy } from '../regional-study.ts'
+import { type Comparison, hasCounts, keyOf, type RegionalStudy } from '../regional-study.ts'
 import { directionOf } from '../spc-of.ts'
 
 const acrossTiles = 8
@@ -23,7 +24,7 @@ export function placesMap(
   const map = study.lead === 'ratio' && comparison.standard ? ratioTiles(study, comparison) : tilesOf(study, places)
   const drawn = map.length <= mostTiles
   if (drawn) {
-    const ratio = study.lead === 'ratio' && ratios ? { name: ratioName(indicator.name), unit: plain, decimals: 2 } : {}
+    const ratio = study.lead === 'ratio' && ratios ? aboutRatios(study, comparison) : {}
     doc.figure(ids.figure('map'), tileMap(map, { ...about, ...ratio }))
   }
   const largest = places.filter(hasCounts).toSorted((a, b) => b.denominator - a.denominator)
@@ -40,6 +41,25 @@ export function placesMap(
     }),
   )
   return { ranks: ids.figure('ranks'), ...(drawn ? { map: ids.figure('map') } : {}) }
+}
+
+/** A map of ratios says how many differ from 1 and sets no two of them against each other. */
+function aboutRatios(study: RegionalStudy, { indicator, standard }: Comparison) {
+  const count = (which: string): number => (standard?.places ?? []).filter((each) => againstOne(each) === which).length
+  const [above, below] = [count('above'), count('below')]
+  return {
+    name: ratioName(indicator.name),
+    unit: plain,
+    decimals: 2,
+    title: {
+      zh: `${above}${study.each.zh.slice(0, 1)}的 O/E 高于 1、${below}${study.each.zh.slice(0, 1)}低于 1，其余与 1 无可靠差别`,
+      en: `O/E is above 1 in ${above} ${study.each.en} and below 1 in ${below}; the rest do not differ from 1 reliably`,
+    },
+    note: {
+      zh: '每格只与 1 比较，格与格之间不比较。',
+      en: 'Each tile is to be held against 1, not against another tile.',
+    },
+  }
 }
 
 export const plain: Bilingual = { zh: 'O/E', en: 'O/E' }

@@ -12,6 +12,10 @@ import type { ComparisonFindings } from '../comparison-findings.ts'
 import { bare, pText } from '../comparison-words.ts'
 import { hasCounts, keyOf, type RegionalStudy } from '../regional-study.ts'
 
+/** More places than this are too many for a chapter: the largest are shown. */
+const mostRows = 60
+const fewerRows = 40
+
 /** One row a place: cases, value, rank with its caution interval, value drawn towards the mean, z and adjusted p: `<id>.table`. */
 export function placesTable(doc: ReportDocument, study: RegionalStudy, found: ComparisonFindings): RecordItem {
   const { ids } = found
@@ -63,7 +67,9 @@ function table(study: RegionalStudy, found: ComparisonFindings, lang: Lang): Tab
   const { indicator, places, whole } = found.comparison
   const unit = indicator.format.unit[lang]
   const rank = (key: string): number => found.ranks.get(key)?.rank ?? Number.POSITIVE_INFINITY
-  const sorted = places.toSorted((a, b) => (rank(keyOf(a)) === rank(keyOf(b)) ? 0 : rank(keyOf(a)) - rank(keyOf(b))))
+  const largest = places.toSorted((a, b) => (b.denominator ?? 0) - (a.denominator ?? 0))
+  const shown = places.length <= mostRows ? places : largest.slice(0, fewerRows)
+  const sorted = shown.toSorted((a, b) => (rank(keyOf(a)) === rank(keyOf(b)) ? 0 : rank(keyOf(a)) - rank(keyOf(b))))
   const shrunken = shrunkOf(found)
   return {
     kind: 'table',
@@ -107,6 +113,13 @@ function table(study: RegionalStudy, found: ComparisonFindings, lang: Lang): Tab
       zh
         ? `括号内为 95% 区间。名次区间由 2,000 次有种子的模拟得出（Goldstein & Spiegelhalter 1996）。z 与校正 p 按${found.places?.inForce === 'adjusted' ? '调整过度离散后' : '未调整'}的漏斗图，p 经 Benjamini–Hochberg 校正。`
         : `In brackets 95% intervals. Rank intervals come from 2,000 seeded simulations (Goldstein & Spiegelhalter 1996). z and adjusted p go by the funnel ${found.places?.inForce === 'adjusted' ? 'adjusted for over-dispersion' : 'without adjustment'}; p is adjusted after Benjamini–Hochberg.`,
+      ...(shown.length < places.length
+        ? [
+            zh
+              ? `只列分母最大的 ${shown.length} 个，名次仍在全部 ${places.length} 个中。`
+              : `The ${shown.length} with the largest denominators; ranks are among all ${places.length}.`,
+          ]
+        : []),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { funnelChart } from '../../charts/index.ts'
-import { type Bilingual, formatNumber, intervalAt, isKnown, type Lang } from '../../core/index.ts'
+import { type Bilingual, formatNumber, type Lang } from '../../core/index.ts'
 import type { StandardisedRatio } from '../../indicators/index.ts'
 import {
   numberCell,
@@ -9,6 +9,8 @@ import {
   type TableCell,
   textCell,
 } from '../../report/index.ts'
+import type { Funnel } from '../../spc/index.ts'
+import { type AgainstOne, againstOne } from '../against-one.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 import type { ComparisonFindings } from '../comparison-findings.ts'
 import { keyOf, type RegionalStudy, type Standard } from '../regional-study.ts'
@@ -19,6 +21,9 @@ import { plain, ratioName } from './places-map.ts'
 const expected: Bilingual = { zh: '期望例数', en: 'expected events' }
 /** More places than this stand in the appendix only. */
 const mostRows = 20
+/** With more points than this names would hide them. */
+const mostNamed = 200
+const mostOutliers = 15
 
 /**
  * Observed over expected events, each place held against 1: `<id>.oe` (funnel), `<id>.oe-units` (funnel of institutions, where
@@ -45,13 +50,23 @@ export function standardisedRatios(
   if (ratios) {
     doc.figure(
       ids.figure('oe'),
-      funnelChart(ratios, { ...about, height: 62, each: study.each, nameOf: shortNames(study, found) }),
+      funnelChart(ratios, {
+        ...about,
+        height: study.lead === 'ratio' ? 62 : 48,
+        each: study.each,
+        nameOf: shortNames(study, found),
+      }),
     )
   }
   const showUnits = study.lead === 'ratio' && unitRatios !== undefined
   if (showUnits) {
     const nameOf = (id: string): Bilingual => data.organizationName(id)
-    doc.figure(ids.figure('oe-units'), funnelChart(unitRatios, { ...about, height: 78, each: study.unitEach, nameOf }))
+    const named = unitRatios.points.length <= mostNamed
+    doc.figure(
+      ids.figure('oe-units'),
+      funnelChart(unitRatios, { ...about, height: 78, each: study.unitEach, nameOf, named }),
+    )
+    doc.table(ids.figure('oe-outliers'), (lang) => outliersTable(data, study, found, unitRatios, lang))
   }
   const few = standard.places.length <= mostRows
   if (few) doc.table(ids.figure('ratios'), (lang) => ratiosTable(study, found, standard, lang))
@@ -59,18 +74,9 @@ export function standardisedRatios(
   return {
     standard: ids.figure('standard'),
     ...(ratios ? { oe: ids.figure('oe') } : {}),
-    ...(showUnits ? { oeUnits: ids.figure('oe-units') } : {}),
+    ...(showUnits ? { oeUnits: ids.figure('oe-units'), oeOutliers: ids.figure('oe-outliers') } : {}),
     ...(few ? { ratios: ids.figure('ratios') } : {}),
   }
-}
-
-export type AgainstOne = 'above' | 'below' | 'as-expected' | 'unavailable'
-
-/** By the 99.8 % interval. */
-export function againstOne({ ratio }: StandardisedRatio): AgainstOne {
-  const limits = isKnown(ratio) ? intervalAt(ratio, 0.998) : undefined
-  if (!limits) return 'unavailable'
-  return limits.lower > 1 ? 'above' : limits.upper < 1 ? 'below' : 'as-expected'
 }
 
 const words: Record<AgainstOne, Bilingual> = {
@@ -123,6 +129,55 @@ function ratiosTable(study: RegionalStudy, { comparison }: ComparisonFindings, s
       zh
         ? '括号内为 95% 区间（O 少于 10 用精确泊松，其余用 Byar）；“与 1 相比”按 99.8% 区间判断。按代码排列，次序无含义。'
         : 'In brackets 95% intervals (exact Poisson below 10 events, otherwise Byar); "against 1" goes by the 99.8% interval. In the order of codes, which means nothing.',
+    ],
+  }
+}
+
+/** The institutions farthest outside the limits used. */
+function outliersTable(
+  data: AnalysisData,
+  study: RegionalStudy,
+  { comparison }: ComparisonFindings,
+  funnel: Funnel,
+  lang: Lang,
+) {
+  const zh = lang === 'zh'
+  const ratios = new Map(comparison.standard?.units.map((each) => [each.place, each]))
+  const far = funnel.points
+    .filter(({ verdict }) => verdict.endsWith('998'))
+    .toSorted((a, b) => Math.abs(b.z) - Math.abs(a.z))
+  const shown = far.slice(0, mostOutliers)
+  return {
+    kind: 'table' as const,
+    caption: zh
+      ? `${comparison.indicator.name.zh}：O/E 在 99.8% 限外的${study.unitEach.zh.slice(1)}`
+      : `${comparison.indicator.name.en}: ${study.unitEach.en} with O/E beyond the 99.8% limits`,
+    columns: [
+      { key: 'unit', title: zh ? '机构' : 'Institution', align: 'left' as const, width: 42 },
+      { key: 'place', title: study.place[lang], align: 'left' as const, width: 15 },
+      { key: 'observed', title: zh ? '观察 O' : 'Observed O', align: 'right' as const },
+      { key: 'expected', title: zh ? '期望 E' : 'Expected E', align: 'right' as const },
+      { key: 'ratio', title: 'O/E', align: 'right' as const, width: 20 },
+    ],
+    rows: shown.flatMap(({ id }) => {
+      const ratio = ratios.get(id)
+      const place = data.organization(id)?.regionCode ?? ''
+      return ratio
+        ? [
+            {
+              cells: [
+                textCell(data.organizationName(id)[lang]),
+                textCell(study.shortName?.(place) ?? place),
+                ...ratioCells(ratio, lang),
+              ],
+            },
+          ]
+        : []
+    }),
+    notes: [
+      zh
+        ? `按离限的远近（z）排列${far.length > shown.length ? `，只列前 ${shown.length} 家，共 ${far.length} 家，其余见 report.json` : ''}。限外只说明偶然不能解释，不说明好坏。`
+        : `In the order of their distance (z)${far.length > shown.length ? `; the first ${shown.length} of ${far.length}, the others are in report.json` : ''}. Beyond a limit means not explained by chance and says neither good nor bad.`,
     ],
   }
 }
