@@ -25,6 +25,9 @@ export type FunnelWords = {
 }
 
 const methods: readonly (readonly [RegExp, string])[] = [
+  [/log ratio of counts/, '计数比的对数'],
+  [/log ratio/, '比值的对数'],
+  [/square-root ratio/, '比值的平方根'],
   [/log/, '对数'],
   [/sqrt/, '平方根'],
   [/arcsine|asin/, '反正弦'],

@@ -56,8 +56,8 @@ export function comparisonHeadline(study: RegionalStudy, found: ComparisonFindin
   const count = comparison.places.length
   if (zh)
     return beyondChance(gap)
-      ? `${indicator.name.zh}：${count}${study.each.zh}最多相差 ${size}，不止随机波动`
-      : `${indicator.name.zh}：${count}${study.each.zh}最多相差 ${size}，随机波动即可造成`
+      ? `${indicator.name.zh}：${count}${study.each.zh}差距达 ${size}，超出随机波动`
+      : `${indicator.name.zh}：${count}${study.each.zh}差距为 ${size}，随机波动即可造成`
   return beyondChance(gap)
     ? `${indicator.name.en}: up to ${size} between ${count} ${study.each.en}, more than chance`
     : `${indicator.name.en}: up to ${size} between ${count} ${study.each.en}, no more than chance`
@@ -147,11 +147,12 @@ function scope(study: RegionalStudy, found: readonly ComparisonFindings[], lang:
     : `${found.length} indicators are compared between ${count} ${study.each.en} in ${study.period.en}. ${policy}`.trim()
 }
 
-const right = (key: string, title: string, unit?: string) => ({
+const right = (key: string, title: string, unit?: string, width?: number) => ({
   key,
   title,
   align: 'right' as const,
   ...(unit ? { unit } : {}),
+  ...(width ? { width } : {}),
 })
 
 function overview(study: RegionalStudy, found: readonly ComparisonFindings[], lang: Lang): TableItem {
@@ -211,15 +212,15 @@ function dispersion(study: RegionalStudy, found: readonly ComparisonFindings[], 
       ? `${ofRatios ? 'O/E ' : ''}漏斗图的离散程度与限外个数`
       : `Dispersion of the ${ofRatios ? 'O/E ' : ''}funnels, and how many lie beyond the limits`,
     columns: [
-      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 27 },
-      right('units', zh ? '个数' : 'Number'),
-      right('phi', 'φ'),
-      right('tau2', 'τ²'),
-      right('naive', zh ? '未调整限外' : 'Beyond unadjusted', '99.8%'),
-      right('inForce', zh ? '采用限外' : 'Beyond limits used', '99.8%'),
-      right('chance', zh ? '预期误报' : 'False flags expected', '99.8%'),
-      right('found', zh ? 'FDR 后' : 'After FDR', 'q = 0.05'),
-      { key: 'limits', title: zh ? '采用的限' : 'Limits used', align: 'left', width: 13 },
+      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 23 },
+      right('units', zh ? '个数' : 'Number', undefined, 8),
+      right('phi', 'φ', undefined, 8),
+      right('tau2', 'τ²', undefined, 9),
+      right('naive', zh ? '未调整限外' : 'Outside unadjusted', '99.8%', 12),
+      right('inForce', zh ? '所用限外' : 'Outside limits used', '99.8%', 10),
+      right('chance', zh ? '预期误报' : 'False flags expected', '99.8%', 10),
+      right('found', zh ? 'FDR 后' : 'After FDR', 'q=0.05', 8),
+      { key: 'limits', title: zh ? '所用的限' : 'Limits used', align: 'left', width: 12 },
     ],
     rows: found.map(({ comparison: { indicator }, places, ratios, discoveries }) => {
       const funnel = ofRatios ? ratios : places

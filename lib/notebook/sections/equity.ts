@@ -179,7 +179,7 @@ function measuresTable(study: RegionalStudy, found: ComparisonFindings, gap: Equ
             line(
               zh ? '地区间标准差（扣除随机波动）' : 'Between-place SD beyond chance',
               spread(Math.sqrt(shrunk.between) * per),
-              '√A, A = max(0, s² − m/n̄)',
+              '√A, A = max(0, s² − m·J/N)',
               'Marshall 1991',
             ),
           ]
@@ -214,8 +214,8 @@ function measuresTable(study: RegionalStudy, found: ComparisonFindings, gap: Equ
     ],
     notes: [
       zh
-        ? `y 为各地数值，m 为合计数值，s 为各地分母占比，J 为地方个数，I 为参与计算的个数。模拟的种子：${gap.chance.seed}。`
-        : `y: value of a place; m: value of all together; s: share of the denominator; J: number of places; I: number used. Seed of the simulation: ${gap.chance.seed}.`,
+        ? `y 为各地数值，m 为合计数值，s 为各地分母占比，J 为地方个数，N 为分母合计，I 为参与计算的个数。模拟的种子：${gap.chance.seed}。`
+        : `y: value of a place; m: value of all together; s: share of the denominator; J: number of places; N: sum of the denominators; I: number used. Seed of the simulation: ${gap.chance.seed}.`,
     ],
   }
 }

@@ -85,10 +85,10 @@ function spread({ each }: RegionalStudy, funnel: Funnel, lang: Lang): string {
       : `Dispersion φ is ${phi}, not above 1.5, so limits are not adjusted for over-dispersion; ${inForce} of ${all} ${each.en} lie beyond the 99.8% limits.`
   }
   if (lang === 'zh') {
-    const warning = funnel.phi > 10 ? '分母极大，未调整的控制限在这里没有判断价值。' : ''
+    const warning = funnel.phi > 10 ? 'φ 超过 10，未调整的控制限在这里没有判断价值。' : ''
     return `离散系数 φ 为 ${phi}：${each.zh.slice(1)}间的差别远不止随机波动。若用未调整的控制限，${all}${each.zh}中会有 ${naive} 个落在 99.8% 限外；按加性随机效应调整（τ² = ${tau2}）后为 ${inForce} 个。${warning}`
   }
-  const warning = funnel.phi > 10 ? ' With denominators this large, unadjusted limits judge nothing.' : ''
+  const warning = funnel.phi > 10 ? ' With φ above 10, unadjusted limits judge nothing.' : ''
   return `Dispersion φ is ${phi}: ${each.en} differ by far more than chance. Unadjusted limits would put ${naive} of ${all} ${each.en} beyond 99.8%; with an additive random effect (τ² = ${tau2}) it is ${inForce}.${warning}`
 }
 

@@ -93,13 +93,13 @@ function reading({ each, wholeName }: RegionalStudy, { basis, how, places, remar
   const parts =
     lang === 'zh'
       ? [
-          `使${basis.zh}相同后，${places.length}${each.zh}中 ${count('above')} 个的 O/E 高于 1、${count('below')} 个低于 1（99.8% 区间不含 1），其余与 1 无可靠差别；${wholeName.zh}合计 O/E 为 ${pooled}。`,
+          `使${basis.zh}相同后，${places.length}${each.zh}中 ${count('above')} 个的 O/E 高于 1、${count('below')} 个低于 1（99.8% 区间不含 1，未计各地普遍存在的差异），其余与 1 无可靠差别；${wholeName.zh}合计 O/E 为 ${pooled}。`,
           how.zh,
           remark?.zh,
           `O/E 只能各自与 1 比较：各地的期望数按各自的构成得出，两地的 O/E 不可相互排名。`,
         ]
       : [
-          `With ${basis.en} held equal, O/E is above 1 in ${count('above')} of ${places.length} ${each.en} and below 1 in ${count('below')} (99.8% interval excludes 1); the others do not differ reliably. O/E of all together is ${pooled}.`,
+          `With ${basis.en} held equal, O/E is above 1 in ${count('above')} of ${places.length} ${each.en} and below 1 in ${count('below')} (99.8% interval excludes 1, no allowance for the spread that all share); the others do not differ reliably. O/E of all together is ${pooled}.`,
           how.en,
           remark?.en,
           'Each O/E is to be held against 1 only: expected numbers follow the mix of each place, so two of them are not to be ranked against each other.',

@@ -1,6 +1,5 @@
 import { type DefinedIndicator, defineIndicator, type Indicator } from '../../catalogue/index.ts'
-import type { Bilingual, Reason } from '../../core/index.ts'
-import { unavailable } from '../../core/index.ts'
+import { type Bilingual, formatNumber, type Reason, unavailable } from '../../core/index.ts'
 import {
   againstExpected,
   type IndicatorRow,
@@ -166,6 +165,8 @@ type Hospital = {
   readonly discharges: number
   readonly readmissions: number
   readonly expected: number
+  /** CMS's own predicted over expected. */
+  readonly published: number
 }
 
 function comparisonOf(data: AnalysisData, indicator: Indicator, all: readonly StratumCell[]): Comparison {
@@ -173,19 +174,19 @@ function comparisonOf(data: AnalysisData, indicator: Indicator, all: readonly St
   const cells = all.filter((cell) => cell.stratum === stratum)
   const hospitals = cells.flatMap((cell) => hospitalOf(data, cell))
   const states = [...new Set(data.dataset.organizations.map(({ regionCode }) => regionCode))].sort()
+  const due = grouped(cells, ({ organization }) => stateOf(data, organization))
+  const inState = grouped(hospitals, ({ state }) => state)
   const known = new Set(hospitals.map(({ id }) => id))
-  const reasonIn = (state: string): Reason =>
-    cells.some((cell) => stateOf(data, cell.organization) === state && isWithheld(cell)) ? 'suppressed' : 'missing'
-  const of = (state: string) => hospitals.filter((each) => each.state === state)
-  const inState = new Map(states.map((state) => [state, of(state)]))
-  const due = (state: string): number => cells.filter((cell) => stateOf(data, cell.organization) === state).length
   const withheld = cells.filter((cell) => !known.has(cell.organization) && isWithheld(cell)).length
+  const stateRow = (state: string): IndicatorRow => {
+    const all = due.get(state) ?? []
+    const reason = all.some(isWithheld) ? 'suppressed' : 'missing'
+    return rowOf({ region: state }, data.placeName('region', state), inState.get(state) ?? [], reason, all.length)
+  }
   return {
     indicator,
     whole: rowOf({}, { zh: '全国', en: 'All states' }, hospitals, 'missing', cells.length),
-    places: states.map((state) =>
-      rowOf({ region: state }, data.placeName('region', state), inState.get(state) ?? [], reasonIn(state), due(state)),
-    ),
+    places: states.map(stateRow),
     units: hospitals.map((each) =>
       rowOf({ organization: each.id }, data.organizationName(each.id), [each], 'missing', 1),
     ),
@@ -195,6 +196,7 @@ function comparisonOf(data: AnalysisData, indicator: Indicator, all: readonly St
     standard: {
       basis: { zh: 'CMS 的风险模型（年龄、性别、合并症）', en: "CMS's risk model (age, sex, comorbidity)" },
       how,
+      ...remark(hospitals),
       places: states.flatMap((state) => ratioOf(state, inState.get(state) ?? [])),
       units: hospitals.flatMap((each) => ratioOf(each.id, [each])),
     },
@@ -208,6 +210,17 @@ function comparisonOf(data: AnalysisData, indicator: Indicator, all: readonly St
   }
 }
 
+function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const each of all) {
+    const key = keyOf(each)
+    const group = groups.get(key)
+    if (group) group.push(each)
+    else groups.set(key, [each])
+  }
+  return groups
+}
+
 const stateOf = (data: AnalysisData, id: string): string => data.organization(id)?.regionCode ?? ''
 
 const isWithheld = ({ values }: StratumCell): boolean => values.hrrp_readmissions === 'suppressed'
@@ -215,9 +228,28 @@ const isWithheld = ({ values }: StratumCell): boolean => values.hrrp_readmission
 /** Only hospitals whose discharges, readmissions and expected rate are all published. */
 function hospitalOf(data: AnalysisData, { organization, values }: StratumCell): Hospital[] {
   const { hrrp_discharges: discharges, hrrp_readmissions: readmissions, hrrp_expected_rate: rate } = values
-  if (typeof discharges !== 'number' || typeof readmissions !== 'number' || typeof rate !== 'number') return []
+  const { hrrp_excess_ratio: published } = values
+  if (typeof discharges !== 'number' || typeof readmissions !== 'number') return []
+  if (typeof rate !== 'number' || typeof published !== 'number') return []
   const expected = (rate / 100) * discharges
-  return [{ id: organization, state: stateOf(data, organization), discharges, readmissions, expected }]
+  return [{ id: organization, state: stateOf(data, organization), discharges, readmissions, expected, published }]
+}
+
+/** How often the published ratio lies nearer to 1 than observed over expected: what its shrinkage does, counted. */
+function remark(hospitals: readonly Hospital[]): { remark?: Bilingual } {
+  if (hospitals.length === 0) return {}
+  const nearer = hospitals.filter(
+    ({ readmissions, expected, published }) => Math.abs(published - 1) < Math.abs(readmissions / expected - 1),
+  ).length
+  const share = (lang: 'zh' | 'en'): string =>
+    formatNumber((nearer / hospitals.length) * 100, { decimals: 1, lang, unit: '%' })
+  const all = (lang: 'zh' | 'en'): string => formatNumber(hospitals.length, { decimals: 0, lang })
+  return {
+    remark: {
+      zh: `公布例数的 ${all('zh')} 家医院中，${share('zh')} 的 ERR 比 O/E 更接近 1。`,
+      en: `Of ${all('en')} hospitals with published numbers, the ERR of ${share('en')} lies nearer to 1 than O/E.`,
+    },
+  }
 }
 
 function ratioOf(place: string, hospitals: readonly Hospital[]): StandardisedRatio[] {
