@@ -105,7 +105,7 @@ export type Resource = {
   readonly sheet?: string | number
   readonly missingValues: readonly string[]
   /** A text that stands for no value: the reason that goes with it. */
-  readonly missingReasons: { readonly [text: string]: string }
+  readonly missingReasons?: { readonly [text: string]: string }
   /** Canonical column: the file's column, or one value for all rows. */
   readonly mapping: { readonly [column: string]: string | { readonly value: string } }
   /** Data element: the column of a wide file that holds its values. */
@@ -264,6 +264,7 @@ function resolved(resource: ParsedResource): Resource[] {
   if (table === undefined || format === undefined) return []
   const { zhikong, dialect, schema } = resource
   const missing = schema?.missingValues ?? ['']
+  const labelled = missing.flatMap((each) => (typeof each === 'string' ? [] : [[each.value, each.label] as const]))
   return [
     {
       name: resource.name,
@@ -273,9 +274,7 @@ function resolved(resource: ParsedResource): Resource[] {
       delimiter: dialect?.delimiter ?? (extname(first).toLowerCase() === '.tsv' ? '\t' : ','),
       ...(dialect?.sheet === undefined ? {} : { sheet: dialect.sheet }),
       missingValues: missing.map((each) => (typeof each === 'string' ? each : each.value)),
-      missingReasons: Object.fromEntries(
-        missing.flatMap((each) => (typeof each === 'string' ? [] : [[each.value, each.label]])),
-      ),
+      ...(labelled.length === 0 ? {} : { missingReasons: Object.fromEntries(labelled) }),
       mapping: Object.fromEntries(Object.entries(zhikong?.mapping ?? {}).map(([key, from]) => [key, sourceOf(from)])),
       ...(zhikong?.unpivot === undefined ? {} : { unpivot: zhikong.unpivot }),
       ...(zhikong?.where === undefined ? {} : { where: zhikong.where }),

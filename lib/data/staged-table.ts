@@ -61,7 +61,7 @@ function kindOf(column: ColumnSchema, sources: readonly MatchedSource[]): Staged
 
 /** Whether the reason for no value is told by the text that stands in its place. */
 const hasReasons = (column: ColumnSchema, { resource }: SourceTable, { cells }: MatchedColumns): boolean =>
-  column.name === 'missing_reason' && !cells.has(column.name) && Object.keys(resource.missingReasons).length > 0
+  column.name === 'missing_reason' && !cells.has(column.name) && resource.missingReasons !== undefined
 
 const nativeTypes: Record<ColumnSchema['type'], RegExp> = {
   text: /^VARCHAR$/,
@@ -101,7 +101,7 @@ function madeByUnpivot(column: ColumnSchema, source: SourceTable, { unpivot }: M
 /** The reason that stands in place of each value, where the file writes one. */
 function reasonOf(column: ColumnSchema, source: SourceTable, matched: MatchedColumns): string | undefined {
   if (!hasReasons(column, source, matched)) return undefined
-  const { missingReasons } = source.resource
+  const { missingReasons = {} } = source.resource
   const reason = (header: number): string => {
     const cell = cleanSql(headerSql(source, header), [])
     const cases = Object.entries(missingReasons).map(([none, label]) => `WHEN ${text(none)} THEN ${text(label)}`)

@@ -38,8 +38,8 @@ export {
   type RiskGroup,
   riskGrades,
 } from './risk-grades.ts'
-export { roundedShares } from './rounded-shares.ts'
 export { riskRatio } from './risk-ratio.ts'
+export { roundedShares } from './rounded-shares.ts'
 export { type Shrunk, shrink } from './shrink.ts'
 export { type Moments, studentT, studentTOfSums } from './student-t.ts'
 export { attack, type Feasible } from './suppression/attack.ts'

@@ -12,7 +12,7 @@ import { expectedFalseFlags } from '../../stats/index.ts'
 import { againstOne } from '../against-one.ts'
 import type { ComparisonFindings } from '../comparison-findings.ts'
 import { bare, differenceUnit, pText, withUnit } from '../comparison-words.ts'
-import type { RegionalStudy } from '../regional-study.ts'
+import { hasCounts, type RegionalStudy } from '../regional-study.ts'
 import { beyondChance, extremesSentence } from './equity.ts'
 import { outsideInForce, outsideUnadjusted } from './place-funnels.ts'
 
@@ -53,7 +53,7 @@ export function comparisonHeadline(study: RegionalStudy, found: ComparisonFindin
   if (!gap)
     return zh ? `${indicator.name.zh}：可比的地方不足两个` : `${indicator.name.en}: fewer than two places to compare`
   const size = `${bare(indicator, gap.chance.gap, lang)}${differenceUnit(indicator, lang)}`
-  const count = comparison.places.length
+  const count = comparison.places.filter(hasCounts).length
   if (zh)
     return beyondChance(gap)
       ? `${indicator.name.zh}：${count}${study.each.zh}差距达 ${size}，超出随机波动`
@@ -114,7 +114,10 @@ function numbers(doc: ReportDocument, study: RegionalStudy, found: readonly Comp
       'numbers.comparisons',
       known(all),
       0,
-      { zh: `次比较，${found.length} 项指标`, en: `comparisons of ${found.length} indicators` },
+      {
+        zh: `次比较，${found.length} 项指标`,
+        en: `comparisons, ${found.length === 1 ? '1 indicator' : `${found.length} indicators`}`,
+      },
     ],
     [
       'numbers.found',
@@ -144,7 +147,7 @@ function scope(study: RegionalStudy, found: readonly ComparisonFindings[], lang:
     : ''
   return zh
     ? `比较 ${count}${study.each.zh}的 ${found.length} 项指标，时期为${study.period.zh}。${policy}`
-    : `${found.length} indicators are compared between ${count} ${study.each.en} in ${study.period.en}. ${policy}`.trim()
+    : `${found.length === 1 ? 'One indicator is' : `${found.length} indicators are`} compared between ${count} ${study.each.en} in ${study.period.en}. ${policy}`.trim()
 }
 
 const right = (key: string, title: string, unit?: string, width?: number) => ({

@@ -57,13 +57,13 @@ export function extremesSentence(
   const { decimals } = indicator.format
   const limits = hasInterval(difference) ? formatInterval(difference, { decimals, lang }) : undefined
   const [mean, upper] = [bare(indicator, gap.chance.byChance, lang), bare(indicator, gap.chance.byChance95, lang)]
-  const ratio = ratioText(gap.extremes.ratio, lang)
+  const times = isKnown(gap.extremes.ratio) ? ratioText(gap.extremes.ratio, lang) : undefined
   if (lang === 'zh') {
     const judged = beyondChance(gap) ? '差距超出随机波动可解释的范围' : '这样的差距随机波动就可以造成'
-    return `${top.name}最高（${top.value}），${bottom.name}最低（${bottom.value}），相差 ${size}${limits ? `（95% 区间 ${limits}）` : ''}，前者为后者的 ${ratio}倍。最高与最低是看过数据才挑出的：若各地完全相同，随机波动平均也会造成 ${mean}${unit} 的差距，95% 的情况下不超过 ${upper}${unit}；${judged}。`
+    return `${top.name}最高（${top.value}），${bottom.name}最低（${bottom.value}），相差 ${size}${limits ? `（95% 区间 ${limits}）` : ''}${times ? `，前者为后者的 ${times}倍` : ''}。最高与最低是看过数据才挑出的：若各地完全相同，随机波动平均也会造成 ${mean}${unit} 的差距，95% 的情况下不超过 ${upper}${unit}；${judged}。`
   }
   const judged = beyondChance(gap) ? 'the gap is wider than chance explains' : 'chance alone can bring a gap like this'
-  return `${top.name} is highest (${top.value}) and ${bottom.name} lowest (${bottom.value}): ${size} apart${limits ? ` (95% interval ${limits})` : ''}, a ratio of ${ratio}. The two ends were picked after looking: were all ${study.each.en} alike, chance would still put ${mean}${unit} between them on average and no more than ${upper}${unit} in 95 of 100 cases; ${judged}.`
+  return `${top.name} is highest (${top.value}) and ${bottom.name} lowest (${bottom.value}): ${size} apart${limits ? ` (95% interval ${limits})` : ''}${times ? `, a ratio of ${times}` : ''}. The two ends were picked after looking: were all ${study.each.en} alike, chance would still put ${mean}${unit} between them on average and no more than ${upper}${unit} in 95 of 100 cases; ${judged}.`
 }
 
 function fifthsSentence({ comparison: { indicator } }: ComparisonFindings, { fifths }: EquityGap, lang: Lang): string {

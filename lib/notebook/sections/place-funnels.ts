@@ -10,6 +10,9 @@ import { someOf } from '../comparison-words.ts'
 import { keyOf, type RegionalStudy } from '../regional-study.ts'
 import { directionOf } from '../spc-of.ts'
 
+/** With more points than this names would hide them. */
+const mostNamed = 120
+
 /**
  * Which places and institutions differ from the whole by more than their size explains: `<id>.places`, `<id>.units` (funnels)
  * and `<id>.funnels` (text: over-dispersion, what unadjusted limits would say, false discoveries).
@@ -37,6 +40,7 @@ export function placeFunnels(
       funnelChart(places, {
         ...about,
         height: study.lead === 'ratio' ? 48 : 62,
+        named: places.points.length <= mostNamed,
         each: study.each,
         nameOf: shortNames(study, found),
       }),

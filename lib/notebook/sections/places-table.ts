@@ -14,7 +14,7 @@ import { hasCounts, keyOf, type RegionalStudy } from '../regional-study.ts'
 
 /** More places than this are too many for a chapter: the largest are shown. */
 const mostRows = 60
-const fewerRows = 40
+const fewerRows = 32
 
 /** One row a place: cases, value, rank with its caution interval, value drawn towards the mean, z and adjusted p: `<id>.table`. */
 export function placesTable(doc: ReportDocument, study: RegionalStudy, found: ComparisonFindings): RecordItem {

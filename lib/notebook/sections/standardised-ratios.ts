@@ -22,7 +22,7 @@ const expected: Bilingual = { zh: '期望例数', en: 'expected events' }
 /** More places than this stand in the appendix only. */
 const mostRows = 20
 /** With more points than this names would hide them. */
-const mostNamed = 200
+const mostNamed = 120
 const mostOutliers = 15
 
 /**
@@ -52,7 +52,8 @@ export function standardisedRatios(
       ids.figure('oe'),
       funnelChart(ratios, {
         ...about,
-        height: study.lead === 'ratio' ? 62 : 48,
+        height: standard.places.length > mostRows ? 62 : 48,
+        named: ratios.points.length <= mostNamed,
         each: study.each,
         nameOf: shortNames(study, found),
       }),

@@ -3,11 +3,11 @@ import { type Bilingual, formatNumber, type Reason, unavailable } from '../../co
 import {
   againstExpected,
   type IndicatorRow,
-  loadStrata,
   reportLevels,
   type StandardisedRatio,
   type StratumCell,
   scaled,
+  stratumCells,
 } from '../../indicators/index.ts'
 import { wilson } from '../../stats/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
@@ -127,8 +127,9 @@ export const hrrp: KnownFile = {
     ],
   }),
   async study(data, wanted) {
-    const cells = await loadStrata(
-      data.dataset,
+    const { facts } = await data.split('stratum')
+    const cells = stratumCells(
+      facts,
       raw.map(({ id }) => id),
     )
     const chosen = askedOf(
@@ -271,7 +272,15 @@ function rowOf(
   reason: Reason,
   expected: number,
 ): IndicatorRow {
-  const row = { keys, label, reported: hospitals.length, expected }
+  const absent = expected - hospitals.length
+  const row = {
+    keys,
+    label,
+    reported: hospitals.length,
+    expected,
+    months: hospitals.length * 36,
+    absent: absent > 0 ? { [reason]: absent } : {},
+  }
   if (hospitals.length === 0) return { ...row, numerator: null, denominator: null, answer: unavailable(reason) }
   const count = hospitals.reduce((sum, each) => sum + each.readmissions, 0)
   const total = hospitals.reduce((sum, each) => sum + each.discharges, 0)

@@ -1,5 +1,5 @@
 import { defineIndicator } from '../../catalogue/index.ts'
-import { loadStrata, type StandardCell, standardise } from '../../indicators/index.ts'
+import { type StandardCell, standardise, stratumCells } from '../../indicators/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 import { inOrder, studyOf } from '../catalogue-study.ts'
 import { hidePlaces } from '../hide-places.ts'
@@ -66,10 +66,11 @@ export const nhsrAttendances: KnownFile = {
 
 /** Expected at England's share in each type of department: large departments see the patients who stay long. */
 async function byType(data: AnalysisData, year: number): Promise<Standard> {
-  const cells = await loadStrata(data.dataset, ['ae_breaches', 'ae_attendances'])
-  const counted = cells.flatMap(({ organization, period, stratum, values }): StandardCell[] => {
+  const { facts } = await data.split('stratum')
+  const cells = stratumCells(facts, ['ae_breaches', 'ae_attendances'])
+  const counted = cells.flatMap(({ organization, year: of, stratum, values }): StandardCell[] => {
     const { ae_breaches: count, ae_attendances: total } = values
-    if (!period.startsWith(`${year}`) || typeof count !== 'number' || typeof total !== 'number') return []
+    if (of !== year || typeof count !== 'number' || typeof total !== 'number') return []
     return [{ place: organization, stratum, count, total }]
   })
   return {
