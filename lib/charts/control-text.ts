@@ -45,6 +45,9 @@ function span(chart: ControlChart, about: About, lang: Lang) {
   }
 }
 
+/** A kind of control chart by its name. */
+export const kindText = (kind: ControlChart['kind'], lang: Lang): string => controlWords[lang].kinds[kind]
+
 /** The judgement of the chart as a clause. */
 export function finding(chart: ControlChart, about: About, lang: Lang): string {
   const words = controlWords[lang]

@@ -4,6 +4,8 @@ import { closeSync, openSync, readSync } from 'node:fs'
 export type FontTables = {
   readonly path: string
   has(codePoint: number): boolean
+  /** The number of its glyph; 0 where the font has no such character. */
+  glyphOf(codePoint: number): number
   /** Advance width in em; undefined where the font has no such character. */
   advance(codePoint: number): number | undefined
 }
@@ -30,6 +32,7 @@ export function openFont(path: string): FontTables {
     return {
       path,
       has: (codePoint) => glyphs(codePoint) !== 0,
+      glyphOf: glyphs,
       advance: (codePoint) => {
         const glyph = glyphs(codePoint)
         return glyph === 0 ? undefined : widths(glyph) / unitsPerEm

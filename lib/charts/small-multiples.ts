@@ -6,7 +6,7 @@ import { pointTone, valuesOf } from './control-layers.ts'
 import type { ChartSpec, Figure } from './figure.ts'
 import { figureOf, fullPixels, fullWidth, heightOf } from './figure-of.ts'
 import { dots, type Label, paths, texts, type XY } from './marks.ts'
-import { canvas, type Plane, specOf } from './plane.ts'
+import { canvas, type Padding, type Plane, specOf, toPixels } from './plane.ts'
 import { shorten } from './shorten.ts'
 import { periodText } from './slots.ts'
 import { textWidth } from './text-metrics.ts'
@@ -47,10 +47,10 @@ export function smallMultiples(panels: readonly Panel[], about: MultiplesAbout):
       bottom: 18,
     }
     const rows = Math.ceil(panels.length / columns)
-    const height = panels.length > 24 ? 34 : 52
     const width = (fullPixels - padding.left - padding.right - (columns - 1) * between.across) / columns
     const named = ordered.map((panel) => headOf(panel, width, about, lang))
     const headRoom = Math.max(...named.map(({ lines }) => lines.length)) * lineHeight + 3
+    const height = panelHeight(about, { rows, panels: panels.length, room: headRoom + between.down, padding })
     const size = heightOf(fullWidth, rows * (height + headRoom + between.down) - between.down, padding)
     const on = canvas(size, padding)
     const cells = ordered.map((panel, i) => cellAt(panel, i, { columns, width, height, domain, headRoom }))
@@ -66,6 +66,15 @@ export function smallMultiples(panels: readonly Panel[], about: MultiplesAbout):
     ])
     return figureOf({ ...describe(panels, about, lang), spec, size })
   }
+}
+
+type Room = { readonly rows: number; readonly panels: number; readonly room: number; readonly padding: Padding }
+
+/** Of each panel, in pixels: so that all of them fill the height asked for, within reason. */
+function panelHeight({ height }: About, { rows, panels, room, padding }: Room): number {
+  if (height === undefined) return panels > 24 ? 34 : 52
+  const own = (toPixels(height) - padding.top - padding.bottom + between.down) / rows - room
+  return Math.floor(Math.min(80, Math.max(34, own)))
 }
 
 type Layout = {

@@ -1,7 +1,8 @@
 import { textWidth } from './text-metrics.ts'
 
-// Latin words and numbers stay whole; a Han character may end a line, closing punctuation may not begin one.
-const pieces = /[\p{Script=Latin}\p{N}.,%‰·'’()\-–/+−]+\s?|\s+|./gu
+// Latin words and numbers stay whole; a Han character may end a line, closing punctuation may not begin one, nor opening
+// punctuation end one.
+const pieces = /[（“《【√]*(?:[\p{Script=Latin}\p{N}.,%‰·'’()\-–/+−]+\s?|\s+|.)/gu
 const closing = /^[，。；：！？、）”’】》%‰]/u
 
 /**

@@ -10,6 +10,7 @@ export type Command = (
 const commands: Record<string, () => Promise<{ main: Command }>> = {
   run: () => import('./run.ts'),
   check: () => import('./check.ts'),
+  chart: () => import('./chart.ts'),
   catalogue: () => import('./catalogue.ts'),
   doctor: () => import('./doctor.ts'),
 }
@@ -17,6 +18,16 @@ const commands: Record<string, () => Promise<{ main: Command }>> = {
 // A mistake in how the command was called, as opposed to bad data or a failed report.
 const usage: ReadonlySet<string> = new Set([
   'ZK-ANALYSIS-UNKNOWN',
+  'ZK-CHART-BASELINE',
+  'ZK-CHART-CHOICE',
+  'ZK-CHART-COLUMN',
+  'ZK-CHART-FORM',
+  'ZK-CHART-KIND',
+  'ZK-CHART-NEEDS',
+  'ZK-CHART-PICTURE',
+  'ZK-CHART-UNDATED',
+  'ZK-CHART-UNUSED',
+  'ZK-CHART-WHEN',
   'ZK-DATA-NEEDED',
   'ZK-FORMAT-UNKNOWN',
   'ZK-PARAM-INVALID',

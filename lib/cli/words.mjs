@@ -29,6 +29,61 @@ export const words = {
     format: '输出格式，用逗号分隔：pdf,html,json',
     out: '输出文件夹',
     check: '检查数据包，打印数据质量报告；有致命问题时退出码为 1',
+    chart: {
+      about: '由任意一个表（CSV、XLSX、Parquet）画一幅控制图或漏斗图',
+      x: '各期（日期、月份）或各单位所在的列；不写则按行的先后',
+      count: '分子：事件数；vlad、ra-cusum 为结局（0 或 1）',
+      total: '分母：病例数或暴露量',
+      value: '测量值，代替分子与分母',
+      expected: '预期事件数（O/E 漏斗图）',
+      risk: '每例的预测风险，0 至 1（vlad、ra-cusum）',
+      facet: '按此列分格，每格用自己的数据；A4 每页 40 格',
+      subgroup: '同一期的多行是该期的多个测量值（xbar、r、s 不必写）',
+      by: '把更细的行合并：month、quarter、half、year，或 x（同名行相加）',
+      baseline: '以一段为基线，限值向后沿用；须写理由，可重复',
+      phase: '自此起另立一期，重新计算限值；须写理由，可重复',
+      exclude: '剔除一点（仍画出，不参与计算）；须写理由，可重复',
+      decided: '以上各项决定的日期，印在图上',
+      decisions: '从文件读取决定（JSON）',
+      saveDecisions: '把本次全部决定写入文件，可供审阅与重用',
+      target: '目标：数值；自某期起：85@2023-01；或存放目标的列名',
+      centre: '已知的中心线，代替估计值',
+      sigma: '已知的标准差',
+      rules:
+        '判断规则：anhoej、anhoej-bestbox、anhoej-cutbox、making-data-count-7、making-data-count-6、western-electric、nelson、net-pattern',
+      better: '何者为好：higher、lower、neutral',
+      multiply: '显示时乘以此数（比例图默认 100）',
+      unit: '数值的单位',
+      name: '所测为何，用于标题与说明',
+      title: '图的标题，代替自动写出的结论',
+      noScreen: '估计 σ 时不剔除过大的移动极差',
+      categorical: '横轴各项没有先后，不判断连串',
+      nature: 'auto、advise 时说明数据：proportion（病例中的病例）或 rate（每单位暴露的事件数）',
+      minPoints: '至少多少点才算限值（默认 8）；漏斗图为单位数（默认 10）',
+      limit: 'cusum 的 h（默认 5）；ra-cusum 的界限',
+      shift: 'cusum 要发现的偏移，以标准误计（默认 1）',
+      odds: 'ra-cusum 要发现的比数比（默认 2，另一侧为其倒数）',
+      reset: 'ra-cusum 报警后归零',
+      lambda: 'ewma 的权重（默认 0.2）',
+      sheet: '工作表的名称或序号',
+      delimiter: 'CSV 的分隔符（默认逗号）',
+      csv: '以 CSV 输出各点',
+      svg: '输出 SVG',
+      png: '输出 PNG',
+      pdf: '输出 PDF',
+      out: '输出文件；扩展名可代替格式选项',
+      notes: `图种：run i(xmr) mr i′ xbar r s c u u′ p p′ np g t ewma cusum vlad ra-cusum
+      funnel（比例） funnel-ratio（O/E） funnel-counts（两计数之比） auto（代选并画） advise（只给建议）
+      撇号可写作 p-prime、pp、"p'"。
+
+决定的写法：日期（或期名）与理由之间用第一个冒号分开，全角半角均可；日期之后的时刻 08:30 不算分隔；
+      名称本身含冒号时用双引号括起："A:1":理由。基线两端用 .. 相连，缺一端即到头：..2022-12:理由。
+      2023 可指 2023 年各月。决定文件：{"decisions": [{"kind": "phase", "at": "2023-07", "reason": "…",
+      "recorded": "2024-03-01"}]}，kind 另有 exclude（at）与 baseline（from、to）；有 facet 者只用于该格。
+
+单元格：空白、-、—、/、NA、缺失、未报按缺失处理并写明；全角数字照读并写明；12.5%、1,234、带文字的一律报错。
+没有行的月份留空位。不指定格式时输出文字摘要。`,
+    },
     catalogue: '查询指标：定义、公式、目标、来源',
     doctor: '检查浏览器、字体、引擎与磁盘',
     /** @type {Readonly<Record<string, string>>} */
@@ -54,6 +109,62 @@ export const words = {
     format: 'formats, separated by commas: pdf,html,json',
     out: 'output folder',
     check: 'check a data package and print its quality report; exit 1 on a fatal finding',
+    chart: {
+      about: 'draw one control chart or funnel from any table (CSV, XLSX, Parquet)',
+      x: 'column of the slots (dates, months) or units; the order of the rows where absent',
+      count: 'numerator: events; for vlad and ra-cusum the outcome, 0 or 1',
+      total: 'denominator: cases or exposure',
+      value: 'measured values, in place of count and total',
+      expected: 'expected events, for a funnel of O/E',
+      risk: 'predicted risk of each case, 0 to 1 (vlad, ra-cusum)',
+      facet: 'a panel for each value of this column, from its own data; 40 to a page of A4',
+      subgroup: 'rows of one slot are its several values (implied by xbar, r, s)',
+      by: 'put finer rows together: month, quarter, half, year, or x (rows of one name are added up)',
+      baseline: 'limits from this range hold onward; needs a reason; may be repeated',
+      phase: 'a new phase with limits of its own begins here; needs a reason; may be repeated',
+      exclude: 'leave a point out (drawn, but in no calculation); needs a reason; may be repeated',
+      decided: 'day on which these were decided, printed on the chart',
+      decisions: 'read decisions from a file (JSON)',
+      saveDecisions: 'write all decisions of this run to a file, for review and for the next run',
+      target: 'target: a number, 85@2023-01 for one that begins later, or the column that has it',
+      centre: 'known centre, in place of the estimate',
+      sigma: 'known standard deviation',
+      rules:
+        'rule set: anhoej, anhoej-bestbox, anhoej-cutbox, making-data-count-7, making-data-count-6, western-electric, nelson, net-pattern',
+      better: 'which way is better: higher, lower, neutral',
+      multiply: 'factor for display (100 for charts of proportions)',
+      unit: 'unit of the values',
+      name: 'what is measured, for title and notes',
+      title: 'title in place of the finding',
+      noScreen: 'keep outlying moving ranges in sigma',
+      categorical: 'slots have no order: judge no runs',
+      nature: 'for auto and advise: proportion (cases among cases) or rate (events over an exposure)',
+      minPoints: 'fewest points for limits (default 8); for a funnel, units (default 10)',
+      limit: 'h of a cusum (default 5); limit of an ra-cusum',
+      shift: 'shift that a cusum is to find, in standard errors (default 1)',
+      odds: 'odds ratio that an ra-cusum is to find (default 2, and its inverse)',
+      reset: 'an ra-cusum starts again after a signal',
+      lambda: 'weight of an ewma (default 0.2)',
+      sheet: 'sheet by name or number',
+      delimiter: 'delimiter of a CSV file (default a comma)',
+      csv: 'print the points as CSV',
+      svg: 'make an SVG',
+      png: 'make a PNG',
+      pdf: 'make a PDF',
+      out: 'output file; its ending may stand for the format',
+      notes: `Kinds: run i(xmr) mr i′ xbar r s c u u′ p p′ np g t ewma cusum vlad ra-cusum
+      funnel (proportions) funnel-ratio (O/E) funnel-counts (one count over another) auto (chooses and draws) advise (only says which)
+      A prime may be written p-prime, pp or "p'".
+
+Decisions: the first colon parts the date (or name) from the reason; a time of day after a date, 08:30, does not count. A name
+      that has a colon itself goes in double quotes: "A:1":reason. A baseline has .. between its ends, and an end left out is
+      that of the chart: ..2022-12:reason. 2023 may stand for its months. A decisions file: {"decisions": [{"kind": "phase",
+      "at": "2023-07", "reason": "…", "recorded": "2024-03-01"}]}; kind may be exclude (at) or baseline (from, to); one with a
+      "facet" is for that panel alone.
+
+Cells: blank, -, —, / and NA are missing, and said so; full-width digits are read, and said so; 12.5%, 1,234 and words are errors.
+A month without a row keeps an empty place. Without a format a summary in words is printed.`,
+    },
     catalogue: 'look indicators up: definition, formula, target, source',
     doctor: 'check browser, fonts, engines and disk',
     /** @type {Readonly<Record<string, string>>} */

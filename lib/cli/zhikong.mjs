@@ -44,13 +44,13 @@ const program = new Command('zhikong')
   .addHelpText('after', `\n${say.examples}\n  zhikong run annual-report --data data-samples/province\n`)
 
 /**
- * What every command has: its language, its example, its handler.
- * @param {Command} command @param {string} example
+ * What every command has: its language, its examples, its handler.
+ * @param {Command} command @param {string[]} examples
  */
-const finish = (command, example) =>
+const finish = (command, ...examples) =>
   command
     .addOption(language())
-    .addHelpText('after', `\n${say.examples}\n  ${example}\n`)
+    .addHelpText('after', `\n${say.examples}\n${examples.map((each) => `  ${each}`).join('\n')}\n`)
     .action(handler(command.name()))
 
 /** @param {string} pair @param {Record<string, string>} all */
@@ -79,6 +79,62 @@ finish(
 finish(
   program.command('catalogue [words...]').description(say.catalogue).option('--json', say.json),
   'zhikong catalogue 再次手术',
+)
+
+/** @param {string} value @param {string[]} all */
+const repeated = (value, all = []) => [...all, value]
+const chart = say.chart
+
+finish(
+  program
+    .command('chart <kind> <file>')
+    .description(chart.about)
+    .option('--x <column>', chart.x)
+    .option('--count <column>', chart.count)
+    .option('--total <column>', chart.total)
+    .option('--value <column>', chart.value)
+    .option('--expected <column>', chart.expected)
+    .option('--risk <column>', chart.risk)
+    .option('--facet <column>', chart.facet)
+    .option('--subgroup', chart.subgroup)
+    .option('--by <unit>', chart.by)
+    .option('--baseline <A..B:reason>', chart.baseline, repeated)
+    .option('--phase <date:reason>', chart.phase, repeated)
+    .option('--exclude <date:reason>', chart.exclude, repeated)
+    .option('--decided <date>', chart.decided)
+    .option('--decisions <file>', chart.decisions)
+    .option('--save-decisions <file>', chart.saveDecisions)
+    .option('--target <value>', chart.target)
+    .option('--centre <value>', chart.centre)
+    .option('--sigma <value>', chart.sigma)
+    .option('--rules <set>', chart.rules)
+    .option('--better <direction>', chart.better)
+    .option('--multiply <factor>', chart.multiply)
+    .option('--unit <text>', chart.unit)
+    .option('--name <text>', chart.name)
+    .option('--title <text>', chart.title)
+    .option('--no-screen', chart.noScreen)
+    .option('--categorical', chart.categorical)
+    .option('--nature <kind>', chart.nature)
+    .option('--min-points <n>', chart.minPoints)
+    .option('--limit <h>', chart.limit)
+    .option('--shift <size>', chart.shift)
+    .option('--odds <ratio>', chart.odds)
+    .option('--reset', chart.reset)
+    .option('--lambda <weight>', chart.lambda)
+    .option('--sheet <name>', chart.sheet)
+    .option('--delimiter <character>', chart.delimiter)
+    .option('--json', say.json)
+    .option('--csv', chart.csv)
+    .option('--svg', chart.svg)
+    .option('--png', chart.png)
+    .option('--pdf', chart.pdf)
+    .option('--out <file>', chart.out)
+    .addHelpText('after', `\n${chart.notes}`),
+  'zhikong chart auto monthly.csv --x month --count infections --total catheter_days --nature rate',
+  "zhikong chart p monthly.csv --x month --count breaches --total attendances --better lower --phase '2023-07:new triage' --decided 2024-03-01",
+  'zhikong chart p-prime monthly.csv --x month --count breaches --total attendances --facet hospital --pdf --out hospitals.pdf',
+  'zhikong chart funnel-ratio hospitals.xlsx --x hospital --count deaths --expected expected --svg --out funnel.svg',
 )
 
 finish(program.command('doctor').description(say.doctor).option('--json', say.json), 'zhikong doctor')

@@ -223,6 +223,76 @@ export const wording = {
     (p) => `图中没有“${p.slot}”这一点。${meant.zh(p.nearest)}`,
     (p) => `The chart has no slot "${p.slot}".${meant.en(p.nearest)}`,
   ),
+  'ZK-CHART-KIND': says<{ kind: string; kinds: string; nearest?: string | undefined }>(
+    (p) => `没有图种“${p.kind}”。${meant.zh(p.nearest)}可用：${p.kinds}；不知用哪种时写 auto。`,
+    (p) =>
+      `There is no kind of chart "${p.kind}".${meant.en(p.nearest)} There are: ${p.kinds}; write auto to be advised.`,
+  ),
+  'ZK-CHART-COLUMN': says<{ option: string; column: string; columns: string; nearest?: string | undefined }>(
+    (p) => `${p.option}：没有列“${p.column}”。${meant.zh(p.nearest)}文件里有：${p.columns}。`,
+    (p) => `${p.option}: no column "${p.column}".${meant.en(p.nearest)} The file has: ${p.columns}.`,
+  ),
+  'ZK-CHART-NEEDS': says<{ kind: string; needs: string; given: string }>(
+    (p) => `${p.kind} 图需要 ${p.needs}，现有：${p.given === '' ? '无' : p.given}。`,
+    (p) => `A ${p.kind} chart needs ${p.needs}; given: ${p.given === '' ? 'none' : p.given}.`,
+  ),
+  'ZK-CHART-UNUSED': says<{ option: string; kind: string }>(
+    (p) => `选项 ${p.option} 不适用于 ${p.kind} 图。请去掉它。`,
+    (p) => `The option ${p.option} means nothing to a ${p.kind} chart. Leave it out.`,
+  ),
+  'ZK-CHART-FORM': says<{ option: string; value: string; form: string }>(
+    (p) => `${p.option} 的“${p.value}”写法不对，应为 ${p.form}。`,
+    (p) => `${p.option} "${p.value}" is not written as ${p.form}.`,
+  ),
+  'ZK-CHART-CHOICE': says<{ option: string; value: string; choices: string; nearest?: string | undefined }>(
+    (p) => `${p.option} 没有“${p.value}”。${meant.zh(p.nearest)}可用：${p.choices}。`,
+    (p) => `${p.option} cannot be "${p.value}".${meant.en(p.nearest)} It takes ${p.choices}.`,
+  ),
+  'ZK-CHART-WHEN': says<{ slot: string; first: string; last: string; nearest?: string | undefined }>(
+    (p) => `图中没有“${p.slot}”这一点。${meant.zh(p.nearest)}数据为 ${p.first} 至 ${p.last}。`,
+    (p) => `The chart has no slot "${p.slot}".${meant.en(p.nearest)} The data run from ${p.first} to ${p.last}.`,
+  ),
+  'ZK-CHART-UNDATED': says<{ what: string }>(
+    (p) => `${p.what} 没有记录日期。请用 --decided 2024-03-01 写明作出决定的日期，或写进决定文件（--decisions）。`,
+    (p) =>
+      `${p.what} has no date on record. Give the day it was decided with --decided 2024-03-01, or keep it in a decisions file (--decisions).`,
+  ),
+  'ZK-CHART-BASELINE': says<{ baseline: string; fault: 'backwards' | 'crosses' | 'second' }>(
+    (p) =>
+      `基线“${p.baseline}”${{ backwards: '里没有一点，或首尾颠倒', crosses: '跨越了两期；每期各定自己的基线', second: '是同一期的第二个基线；一期只能有一个' }[p.fault]}。`,
+    (p) =>
+      `The baseline "${p.baseline}" ${{ backwards: 'holds no slot, or runs backwards', crosses: 'crosses from one phase into the next; each phase has its own', second: 'is the second of its phase; a phase has one' }[p.fault]}.`,
+  ),
+  'ZK-CHART-DECISIONS': says<{ at: string; cause: string }>(
+    (p) => `决定文件中“${p.at}”不合格式：${p.cause}。`,
+    (p) => `The decisions file is wrong at "${p.at}": ${p.cause}.`,
+  ),
+  'ZK-CHART-TWICE': says<{ value: string; row: number }>(
+    (p) =>
+      `“${p.value}”在第 ${p.row} 行已出现过。若是多个机构，请用 --facet；若应合并，请用 --by x；若是一期多个测量值，请用 --subgroup。`,
+    (p) =>
+      `"${p.value}" stands in row ${p.row} already. For several institutions use --facet; to add rows up, --by x; for several values a slot, --subgroup.`,
+  ),
+  'ZK-CHART-OVER': says<{ count: string; total: string }>(
+    (p) => `分子 ${p.count} 大于分母 ${p.total}。请核对；若本是每单位暴露的事件数，请改用 u 图。`,
+    (p) => `The count ${p.count} exceeds its total ${p.total}. Check both; for events over an exposure use a u chart.`,
+  ),
+  'ZK-CHART-PERCENT': says<{ value: string }>(
+    (p) => `“${p.value}”带有百分号。请只填数字，并用 --unit % 说明单位。`,
+    (p) => `"${p.value}" has a percent sign. Write the number alone, and say the unit with --unit %.`,
+  ),
+  'ZK-CHART-TARGET': says<{ slot: string; values: string }>(
+    (p) => `“${p.slot}”有不止一个目标：${p.values}。每期只能有一个。`,
+    (p) => `"${p.slot}" has more than one target: ${p.values}. A slot has one.`,
+  ),
+  'ZK-CHART-PICTURE': says<{ what: string }>(
+    (p) => `${p.what}不能画成图；请用 --json、--csv 或文字摘要。`,
+    (p) => `${p.what} cannot be drawn; use --json, --csv or the summary in words.`,
+  ),
+  'ZK-FILE-KIND': says<{ path: string }>(
+    (p) => `不知道“${p.path}”是什么格式。能读 .csv、.txt、.tsv、.xlsx 和 .parquet。`,
+    (p) => `The format of "${p.path}" is not known. Readable are .csv, .txt, .tsv, .xlsx and .parquet.`,
+  ),
   'ZK-FILE-EMPTY': says<{ path: string }>(
     (p) => `“${p.path}”是空文件，连表头也没有。请重新导出。`,
     (p) => `"${p.path}" is empty: not even a header. Export it again.`,

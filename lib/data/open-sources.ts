@@ -1,15 +1,15 @@
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { type Problem, ProblemError, problem } from '../core/index.ts'
 import type { DuckDb } from '../engine/index.ts'
 import { causeOf } from './cause.ts'
-import type { DataPackage, Resource } from './data-package.ts'
+import type { DataPackage, FileFormat, Resource } from './data-package.ts'
 import type { TableName } from './dataset.ts'
 import { type MatchedColumns, matchColumns } from './match-columns.ts'
 import { openCsv } from './readers/csv.ts'
 import { openParquet } from './readers/parquet.ts'
-import type { ReaderInput, SourceTable } from './readers/source-file.ts'
+import type { FileShape, ReaderInput, SourceTable } from './readers/source-file.ts'
 import { openXlsx } from './readers/xlsx.ts'
 import { tables } from './schema/tables.ts'
 import type { MatchedSource } from './staged-table.ts'
@@ -54,11 +54,16 @@ function matchSource(resource: Resource, source: SourceTable): MatchedColumns {
 
 type Where = { readonly root: string; readonly scratch: string; readonly index: number; readonly db: DuckDb }
 
-async function openSource(resource: Resource, path: string, { root, scratch, index, db }: Where): Promise<SourceTable> {
-  const file = join(root, path)
+/** Opens one file by the reader of its format; `path` is how the file is called, below `root`. */
+export async function openSource<R extends FileShape & { readonly format: FileFormat }>(
+  resource: R,
+  path: string,
+  { root, scratch, index, db }: Where,
+): Promise<SourceTable<R>> {
+  const file = resolve(root, path)
   const bytes = await sizeOf(file, path)
   if (bytes === 0) throw new ProblemError([problem('ZK-FILE-EMPTY', { path })])
-  const input: ReaderInput = { resource, path, file, bytes, scratch, index }
+  const input: ReaderInput<R> = { resource, path, file, bytes, scratch, index }
   switch (resource.format) {
     case 'csv':
       return openCsv(input)

@@ -2,6 +2,7 @@ export { type BrowserChoice, findBrowser, type Looked } from './browser.ts'
 export { type PdfFacts, type PdfFont, readPdf } from './pdf-facts.ts'
 export {
   openPrinter,
+  type PictureJob,
   type Printed,
   type Printer,
   type PrinterOptions,

@@ -20,6 +20,16 @@ export type PrintJob = {
   readonly out: string
   /** Day that the PDF carries as its date, `2024-03-01`: the day the data were closed. */
   readonly date: string
+  /** The page's `main` makes one sheet of its own size. Default: sheets as its style says. */
+  readonly fitted?: boolean
+}
+
+export type PictureJob = {
+  readonly html: string
+  /** The PNG's final path. */
+  readonly out: string
+  /** Which `main > figure` to take, from 0; the whole `main` where absent. */
+  readonly figure?: number
 }
 
 export type Printed = { readonly out: string; readonly bytes: number; readonly rounds: number } & PdfFacts
@@ -30,6 +40,8 @@ export type Printer = {
   /** As the manifest records it, `HeadlessChrome/147.0.7727.0`. */
   readonly version: string
   print(job: PrintJob): Promise<Printed>
+  /** A PNG of a page, three dots to the pixel: about 290 to the inch. */
+  picture(job: PictureJob): Promise<void>
   close(): Promise<void>
 }
 
@@ -66,6 +78,7 @@ export async function openPrinter(effects: Effects, options: PrinterOptions = {}
     choice,
     version,
     print: (job) => tabs.use((page) => printOn(page, job, effects)),
+    picture: (job) => tabs.use((page) => pictureOf(page, job, effects)),
     close: async () => {
       await browser.close().catch(() => undefined)
     },
@@ -126,7 +139,7 @@ async function launch(choice: BrowserChoice, env: Environment, effects: Effects)
   }
 }
 
-async function printOn(page: Page, { html, out, date }: PrintJob, effects: Effects): Promise<Printed> {
+async function printOn(page: Page, { html, out, date, fitted = false }: PrintJob, effects: Effects): Promise<Printed> {
   const seconds = secondsFor(html)
   const { lang } = effects
   const source = join(dirname(out), `.${basename(out)}.${process.pid}.html`)
@@ -134,11 +147,46 @@ async function printOn(page: Page, { html, out, date }: PrintJob, effects: Effec
     await writingBeside(source, (partial) => writeFile(partial, html))
     effects.progress(steps.load[lang])
     await load(page, source, seconds, lang)
+    if (fitted) await page.addStyleTag({ content: await sheetOf(page) })
     effects.progress(steps.print[lang])
     const { pdf, facts, rounds } = await printPaged(page, () => print(page, seconds, lang))
     await checkFonts(page, facts)
     await writeWhole(out, withFixedDates(pdf, date))
     return { out, bytes: pdf.length, rounds, ...facts }
+  } finally {
+    await rm(source, { force: true })
+  }
+}
+
+/** The sheet on which the page's `main` just fits, in whole points, since a fraction is rounded away. */
+async function sheetOf(page: Page): Promise<string> {
+  await page.emulateMediaType('print')
+  const { width, height } = await boxOf(page, 'main')
+  const points = (pixels: number): number => Math.ceil(pixels * 0.75)
+  return `@page { size: ${points(width)}pt ${points(height) + 1}pt; margin: 0; }`
+}
+
+const boxOf = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return { x, y, width: Math.ceil(width), height: Math.ceil(height) }
+  })
+
+async function pictureOf(page: Page, { html, out, figure }: PictureJob, effects: Effects): Promise<void> {
+  const source = join(dirname(out), `.${basename(out)}.${process.pid}.html`)
+  const { lang } = effects
+  const seconds = secondsFor(html)
+  try {
+    await writingBeside(source, (partial) => writeFile(partial, html))
+    effects.progress(steps.load[lang])
+    await page.setViewport({ width: 800, height: 1200, deviceScaleFactor: 3 })
+    await page.emulateMediaType('print')
+    await load(page, source, seconds, lang)
+    const clip = await boxOf(page, figure === undefined ? 'main' : `main > figure:nth-of-type(${figure + 1})`)
+    await writeWhole(
+      out,
+      await deadline(steps.load[lang], seconds, page.screenshot({ clip, captureBeyondViewport: true })),
+    )
   } finally {
     await rm(source, { force: true })
   }

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { drawSvg, fontFiles } from '../charts/index.ts'
+import { drawSvg } from '../charts/index.ts'
 import { nearest, type Problem, ProblemError, problem } from '../core/index.ts'
 import { contentsHtml, exhibitsHtml, pageSlot } from './contents-html.ts'
 import { escapeHtml } from './escape-html.ts'
 import { figureHtml } from './figure-html.ts'
 import { drawIcon, iconNames } from './icon.ts'
 import type { ReportModel } from './model.ts'
-import { type FontUrls, fontCss, pageCss, themeCss } from './page-css.ts'
+import { fileFonts, fontCss, pageCss, themeCss } from './page-css.ts'
 import { createPlacing, type Placed, type Placing } from './placing.ts'
 import { fillSlots, type SlotKind } from './slot.ts'
 import { tableHtml } from './table-html.ts'
@@ -145,7 +144,7 @@ function pageHtml(body: string, placing: Placing, { templatesDir, fonts = 'file'
   const { model, words } = placing
   const status = words.status[model.status]
   const style = [
-    fontCss(fonts === 'file' ? fileUrls() : fonts),
+    fontCss(fonts === 'file' ? fileFonts() : fonts),
     themeCss(),
     styleSheet(templatesDir),
     pageCss(placing),
@@ -178,10 +177,4 @@ ${body}
 function styleSheet(templatesDir: string): string {
   const path = (folder: string): string => join(folder, 'theme', 'report.css')
   return readFileSync(path(existsSync(path(templatesDir)) ? templatesDir : ownTemplates), 'utf8')
-}
-
-function fileUrls(): FontUrls {
-  const { regular, bold, extra } = fontFiles()
-  const url = (path: string): string => pathToFileURL(path).href
-  return { regular: url(regular), bold: url(bold), extra: extra.map(url) }
 }

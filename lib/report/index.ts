@@ -1,5 +1,7 @@
 export * from './cells.ts'
 export { createDocument, type DocumentSpec, type ReportDocument } from './document.ts'
+export { type FigureSheet, figurePage } from './figure-page.ts'
+export { figureSvg } from './figure-svg.ts'
 export { missingGlyphs, themeFontNames } from './glyphs.ts'
 export { type HtmlOptions, type RenderedReport, renderHtml, TemplateError } from './html.ts'
 export { drawIcon, iconNames } from './icon.ts'

@@ -1,4 +1,5 @@
-import { type Theme, theme } from '../charts/index.ts'
+import { pathToFileURL } from 'node:url'
+import { fontFiles, type Theme, theme } from '../charts/index.ts'
 import { cssString } from './escape-html.ts'
 import type { Placing } from './placing.ts'
 
@@ -22,6 +23,13 @@ export const familiesOf = (extras: number = theme.fonts.extra.length): string[] 
 ]
 
 export type FontUrls = { readonly regular: string; readonly bold: string; readonly extra: readonly string[] }
+
+/** The theme's fonts where they are on this machine, for a page that is printed here. */
+export function fileFonts(): FontUrls {
+  const { regular, bold, extra } = fontFiles()
+  const url = (path: string): string => pathToFileURL(path).href
+  return { regular: url(regular), bold: url(bold), extra: extra.map(url) }
+}
 
 /** Both weights are declared: a missing bold would be faked, and land in a PDF as a font without outlines. */
 export function fontCss({ regular, bold, extra }: FontUrls): string {

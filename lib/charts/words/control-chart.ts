@@ -121,7 +121,9 @@ const zh: ControlWords = {
   target: '目标',
   baseline: (reason) => `阴影为基线期（${reason}）`,
   phase: (from, reason) => `${from}起：${reason}`,
-  title: (name, finding, assurance) => `${name}${finding}${assurance === undefined ? '' : `，${assurance}`}`,
+  // A name in Latin letters would run into the sentence.
+  title: (name, finding, assurance) =>
+    `${name}${/[\p{Script=Latin}\p{N})]$/u.test(name) ? '：' : ''}${finding}${assurance === undefined ? '' : `，${assurance}`}`,
   findings: {
     'common-cause': (baseline) => `${baseline === undefined ? '' : `与${baseline}相比`}仅有随机波动`,
     'improvement-high': (baseline) => `近期${zhHigh(baseline)}，属向好的特殊原因变异`,
@@ -157,7 +159,7 @@ const zh: ControlWords = {
     'consistently-fails': '达不到目标',
     'hit-or-miss': '时达时不达',
   },
-  subtitle: (of) => `${of.slots}（${of.unit}）${of.span}，${of.count}，${of.kind}`,
+  subtitle: (of) => `${of.slots}${of.unit === '' ? '' : `（${of.unit}）`}${of.span}，${of.count}，${of.kind}`,
   caption: (name, kind) => `${name}，${kind}`,
   alt: (of) =>
     `${[
@@ -277,7 +279,7 @@ const en: ControlWords = {
     'consistently-fails': 'Fails target',
     'hit-or-miss': 'Hit or miss',
   },
-  subtitle: (of) => `${of.slots} (${of.unit})${of.span}, ${of.count}, ${of.kind}`,
+  subtitle: (of) => `${of.slots}${of.unit === '' ? '' : ` (${of.unit})`}${of.span}, ${of.count}, ${of.kind}`,
   caption: (name, kind) => `${name}, ${kind}`,
   alt: (of) =>
     `${[

@@ -54,7 +54,7 @@ const zh = (each: string): FunnelWords => {
       return `${of}${units}${each}中${sides.join('、')}99.8%控制限，值得了解原因`
     },
     subtitle: ({ name, unit, total, period, units }) =>
-      `${name}（${unit}，纵轴）与${total}（横轴）${period === undefined ? '' : `，${period}`}，${units}${each}`,
+      `${name}（${unit === '' ? '' : `${unit}，`}纵轴）与${total}（横轴）${period === undefined ? '' : `，${period}`}，${units}${each}`,
     shortSubtitle: ({ unit, period, units }) => `${unit}${period === undefined ? '' : `，${period}`}，${units}${each}`,
     caption: (name) => `${name}，${noun}漏斗图`,
     alt: ({ name, units, target, high, low, high95, low95, named, own }) =>
@@ -89,7 +89,7 @@ const en = (each: string): FunnelWords => {
       return name === '' ? `O${found}` : `${name}: o${found}`
     },
     subtitle: ({ name, unit, total, period, units }) =>
-      `${name} (${unit}) by ${total}${period === undefined ? '' : `, ${period}`}, ${all(units)}`,
+      `${name}${unit === '' ? '' : ` (${unit})`} by ${total}${period === undefined ? '' : `, ${period}`}, ${all(units)}`,
     shortSubtitle: ({ unit, period, units }) => `${unit}${period === undefined ? '' : `, ${period}`}, ${all(units)}`,
     caption: (name) => `${name}, funnel plot of ${each}`,
     alt: ({ name, units, target, high, low, high95, low95, named, own }) =>

@@ -27,7 +27,7 @@ const zh: MultiplesWords = {
       ? `${name}：${panels}${each}近期均仅有随机波动`
       : `${name}：${panels}${each}中，${improvement}${each.charAt(0)}近期向好，${concern}${each.charAt(0)}近期值得关注`,
   subtitle: ({ name, unit, panels, each, from, to }) =>
-    `${name}（${unit}），${from}至${to}，${panels}${each}，同一尺度`,
+    `${name}${unit === '' ? '' : `（${unit}）`}，${from}至${to}，${panels}${each}，同一尺度`,
   caption: ({ name, each }) => `${name}的控制图，每格一${each}`,
   alt: ({ name, panels, each }, improvement, concern) =>
     `小幅控制图${panels}幅（每幅一${each}）：${name}；近期向好：${improvement.join('、') || '无'}；近期值得关注：${concern.join('、') || '无'}。`,
@@ -41,7 +41,7 @@ const en: MultiplesWords = {
       ? `${name}: random variation only in all ${panels} ${each}`
       : `${name}: of ${panels} ${each}, ${improvement} recently improved and ${concern} of concern`,
   subtitle: ({ name, unit, panels, each, from, to }) =>
-    `${name} (${unit}), ${from} to ${to}, ${panels} ${each}, one scale`,
+    `${name}${unit === '' ? '' : ` (${unit})`}, ${from} to ${to}, ${panels} ${each}, one scale`,
   caption: ({ name, each }) => `Control charts of ${name}, ${each}`,
   alt: ({ name, panels, each }, improvement, concern) =>
     `${panels} small control charts (${each}) of ${name}; recently improved: ${improvement.join(', ') || 'none'}; of concern: ${concern.join(', ') || 'none'}.`,

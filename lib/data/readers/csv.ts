@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ProblemError, parseCsv, problem } from '../../core/index.ts'
 import { duckDbDialect } from '../../engine/index.ts'
 import { blankRows } from './blank-rows.ts'
-import type { ReaderInput, SourceTable } from './source-file.ts'
+import type { FileShape, ReaderInput, SourceTable } from './source-file.ts'
 import { toUtf8 } from './to-utf8.ts'
 
 const { text } = duckDbDialect
@@ -12,7 +12,7 @@ const { text } = duckDbDialect
  * A CSV file as a relation of texts. Rows whose number of cells does not fit the header are left aside by the engine.
  * @throws ProblemError `ZK-FILE-EMPTY`, `ZK-ENCODING`.
  */
-export async function openCsv(input: ReaderInput): Promise<SourceTable> {
+export async function openCsv<R extends FileShape>(input: ReaderInput<R>): Promise<SourceTable<R>> {
   const { resource, path, file, bytes, index } = input
   const utf8 = await toUtf8(file, path, join(input.scratch, `source-${index}.csv`))
   const headers = await readHeader(utf8.file, resource.delimiter)

@@ -1,12 +1,15 @@
 import { ProblemError, problem, sha256OfFile } from '../../core/index.ts'
 import { type DuckDb, duckDbDialect } from '../../engine/index.ts'
-import type { ReaderInput, SourceTable } from './source-file.ts'
+import type { FileShape, ReaderInput, SourceTable } from './source-file.ts'
 
 /**
  * A Parquet file where it lies: the engine reads it directly and nothing is copied.
  * @throws ProblemError `ZK-FILE-UNREADABLE`.
  */
-export async function openParquet({ resource, path, file, bytes }: ReaderInput, db: DuckDb): Promise<SourceTable> {
+export async function openParquet<R extends FileShape>(
+  { resource, path, file, bytes }: ReaderInput<R>,
+  db: DuckDb,
+): Promise<SourceTable<R>> {
   const source = duckDbDialect.text(file)
   const described = await db.query(`DESCRIBE SELECT * FROM read_parquet(${source})`).catch((error: unknown) => {
     const cause = error instanceof ProblemError ? '不是有效的 Parquet 文件 / not a valid Parquet file' : String(error)

@@ -1,8 +1,11 @@
 import type { Resource } from '../data-package.ts'
 
+/** What a reader must be told of a file. */
+export type FileShape = Pick<Resource, 'delimiter' | 'sheet'>
+
 /** One file of a resource, ready for the engine to read. */
-export type SourceTable = {
-  readonly resource: Resource
+export type SourceTable<R extends FileShape = Resource> = {
+  readonly resource: R
   /** As written in the package. */
   readonly path: string
   readonly bytes: number
@@ -21,8 +24,8 @@ export type SourceTable = {
   readonly blankRows: readonly number[]
 }
 
-export type ReaderInput = {
-  readonly resource: Resource
+export type ReaderInput<R extends FileShape = Resource> = {
+  readonly resource: R
   readonly path: string
   /** The path on disk. */
   readonly file: string

@@ -8,7 +8,7 @@ import { ProblemError, problem, sha256OfFile } from '../../core/index.ts'
 import { causeOf } from '../cause.ts'
 import { cellText } from './cell-text.ts'
 import { readCsv } from './csv.ts'
-import type { ReaderInput, SourceTable } from './source-file.ts'
+import type { FileShape, ReaderInput, SourceTable } from './source-file.ts'
 
 type SheetRow = { readonly number: number; readonly cells: readonly (string | null)[] }
 
@@ -20,7 +20,7 @@ const wholeUpTo = 4 << 20
  * A sheet of a workbook as a relation of texts: the first row that is not empty holds the headers.
  * @throws ProblemError `ZK-FILE-UNREADABLE`, `ZK-FILE-EMPTY`, `ZK-SHEET-MISSING`.
  */
-export async function openXlsx(input: ReaderInput): Promise<SourceTable> {
+export async function openXlsx<R extends FileShape>(input: ReaderInput<R>): Promise<SourceTable<R>> {
   const { resource, path, file, bytes, index } = input
   await requireZip(file, path)
   const rows = bytes <= wholeUpTo ? wholeRows(input) : streamedRows(input)
@@ -61,7 +61,7 @@ async function requireZip(file: string, path: string): Promise<void> {
   }
 }
 
-async function* wholeRows({ resource, path, file }: ReaderInput): AsyncGenerator<SheetRow> {
+async function* wholeRows({ resource, path, file }: ReaderInput<FileShape>): AsyncGenerator<SheetRow> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(file)
   const { sheet } = resource
@@ -73,7 +73,7 @@ async function* wholeRows({ resource, path, file }: ReaderInput): AsyncGenerator
   for (let number = 1; number <= chosen.rowCount; number++) yield sheetRow(chosen.getRow(number))
 }
 
-async function* streamedRows({ resource, path, file }: ReaderInput): AsyncGenerator<SheetRow> {
+async function* streamedRows({ resource, path, file }: ReaderInput<FileShape>): AsyncGenerator<SheetRow> {
   const { sheet = 1 } = resource
   const names: string[] = []
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(file, {
