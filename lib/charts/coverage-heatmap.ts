@@ -4,7 +4,7 @@ import { figureOf, fullPixels, fullWidth, heightOf } from './figure-of.ts'
 import { type Label, rects, segments, texts } from './marks.ts'
 import { type Plane, plane, specOf } from './plane.ts'
 import { shorten } from './shorten.ts'
-import { periodText, slotAxis } from './slots.ts'
+import { periodText, slotAxis, slotUnit } from './slots.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize, stroke, theme } from './theme.ts'
 import { coverageWords } from './words/coverage-heatmap.ts'
@@ -207,7 +207,9 @@ function describe(
 ) {
   const words = coverageWords[lang]
   const count = (state: State): number => cells.filter(({ share }) => stateOf(share) === state).length
+  const unit = slotUnit(slots)
   const of = {
+    unit,
     cells: formatNumber(cells.length, { decimals: 0, lang }),
     institutions: groups.reduce((sum, { lines }) => sum + lines.length, 0),
     full: percent(count('full') / Math.max(1, cells.length), lang),
@@ -220,11 +222,11 @@ function describe(
   return {
     title: about.title?.[lang] ?? words.title(of),
     subtitle: words.subtitle(of),
-    caption: words.caption,
+    caption: words.caption(unit),
     alt: words.alt(
       of,
       least.map(({ name, share }) => `${name}${lang === 'zh' ? '' : ' '}${percent(share, lang)}`),
     ),
-    note: words.note,
+    note: words.note(unit),
   }
 }
