@@ -115,7 +115,7 @@ export const entriesOf =
       ...(note ? { note: both(note) } : {}),
       ...(errata ? { errata: both(errata) } : {}),
       ...(cohort ? { cohort: { window: cohort[0], note: both([cohort[1], cohort[2]]) } } : {}),
-      source: unverified ? { ...source(place), verified: false, note: both(unverified) } : source(place),
+      source: unverified ? { ...source(place), verified: false, unverified: both(unverified) } : source(place),
       effectiveFrom,
       example: exampleOf(example, rest.format),
     }

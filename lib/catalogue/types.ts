@@ -37,8 +37,10 @@ export type Source = {
   readonly document: string
   /** Where in the document, as a reader finds it. */
   readonly place: string
-  /** False where the formula rests on secondary sources or an analogy; the definitions appendix says so, by the note. */
+  /** False where the formula rests on secondary sources or an analogy; the definitions appendix says so. */
   readonly verified: boolean
+  /** Why it is not, where the reason is not that only secondary sources are at hand. */
+  readonly unverified?: Bilingual
   readonly note?: Bilingual
 }
 

@@ -1,6 +1,6 @@
-import { elementsOf, type Indicator, indicators, kinds, search, type Threshold, unitsOf } from '../catalogue/index.ts'
+import { elementsOf, type Indicator, indicators, kinds, search, unitsOf } from '../catalogue/index.ts'
 import { type Lang, nearest, ProblemError, problem } from '../core/index.ts'
-import { targetText } from '../report/index.ts'
+import { conditionNames, conditionTexts, targetText } from '../report/index.ts'
 import type { Command } from './run-command.ts'
 
 /** `zhikong catalogue`: indicators that match every word, or all of them. */
@@ -68,7 +68,8 @@ const labels = {
     strata: '分层',
     thresholds: '界值',
     cohort: '队列',
-    minimumSample: '最小样本',
+    sample: '最小样本',
+    basis: '依据',
     example: '算例',
     target: '目标',
     source: '来源',
@@ -86,7 +87,8 @@ const labels = {
     strata: 'Strata',
     thresholds: 'Thresholds',
     cohort: 'Cohort',
-    minimumSample: 'Smallest sample',
+    sample: 'Smallest sample',
+    basis: 'Basis',
     example: 'Example',
     target: 'Target',
     source: 'Source',
@@ -104,43 +106,18 @@ function entry(indicator: Indicator, lang: Lang): string {
     const role = quotient && i < 2 ? (i === 0 ? say.numerator : say.denominator) : say.part
     return [role, `${name[lang]}${lang === 'zh' ? '。' : '. '}${definition[lang]}`] as const
   })
+  const conditions = conditionTexts(indicator, lang)
   const lines = [
     [say.definition, indicator.definition[lang]],
     ...parts,
-    ...conditions(indicator, lang),
+    ...conditionNames.map((name) => [say[name], conditions[name]] as const),
     [say.target, target && targetText(target, format, lang)],
     [say.note, indicator.note?.[lang]],
     [say.errata, indicator.errata?.[lang]],
+    [say.basis, source.verified ? undefined : (source.unverified ?? source.note)?.[lang]],
     [say.example, indicator.example.working],
     [say.source, `${source.document} ${source.place}`],
   ] as const
   const told = lines.flatMap(([label, text]) => (text === undefined ? [] : [`  ${label}${say.colon}${text}`]))
   return [line(indicator, lang), ...told].join('\n')
-}
-
-type Told = readonly [label: string, text: string | undefined]
-
-/** Who and what counts: bounds, splits, tools, windows. */
-function conditions(indicator: Indicator, lang: Lang): Told[] {
-  const say = labels[lang]
-  const { inclusions, exclusions, strata, thresholds, cohort, minimumSample, format } = indicator
-  const between = lang === 'zh' ? '；' : '; '
-  const tiers = strata?.map(({ name, target }) =>
-    target ? `${name[lang]} ${targetText(target, format, lang)}` : name[lang],
-  )
-  return [
-    [say.inclusions, inclusions?.[lang]],
-    [say.exclusions, exclusions?.[lang]],
-    [say.strata, tiers?.join(between)],
-    [say.thresholds, thresholds?.map((each) => thresholdText(each, lang)).join(between)],
-    [say.cohort, cohort?.note[lang]],
-    [say.minimumSample, minimumSample === undefined ? undefined : `${minimumSample}`],
-  ]
-}
-
-const signs = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const
-
-function thresholdText({ tool, operator, value, unit, applies }: Threshold, lang: Lang): string {
-  const whom = applies === undefined ? '' : lang === 'zh' ? `（${applies.zh}）` : ` (${applies.en})`
-  return `${tool[lang]} ${signs[operator]} ${value}${unit === undefined ? '' : ` ${unit[lang]}`}${whom}`
 }

@@ -39,15 +39,14 @@ export type IndicatorRow = {
   readonly answer: Answer<Quantity>
   /** The parts of a composition, classes of a histogram or components of a composite, in the order of the measure. */
   readonly parts?: readonly number[]
-  /**
-   * Reports that entered, of those expected, each for one period of the length in which the institution (or its part)
-   * reports: institution-months where all report by month, institution-quarters where they report by quarter.
-   */
   /** Lower and upper quartile of a median. */
   readonly quartiles?: readonly [Answer, Answer]
   /** The largest classes of a distribution, and the others together. */
   readonly classes?: readonly RankedClass[]
-  /** Institution-months that entered, of those expected. */
+  /**
+   * Reports that entered, of those expected, each for one period of the length in which the institution (or its part)
+   * reports: institution-months where all report by month, institution-quarters where they report by quarter.
+   */
   readonly reported: number
   readonly expected: number
   /** Institution-months that the reports which entered cover together. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Indicator, indicators } from '../../lib/catalogue/index.ts'
 import { isKnown } from '../../lib/core/index.ts'
 import { addable, answerOf } from '../../lib/indicators/measure.ts'
+import { roundedShares } from '../../lib/stats/index.ts'
 
 /** The sums that an example gives, in the order of the measure. */
 function sumsOf({ example }: Indicator): readonly number[] {
@@ -12,10 +13,8 @@ function sumsOf({ example }: Indicator): readonly number[] {
 /** The example of a distribution lists its classes; all of them together are the whole. */
 function measured(indicator: Indicator) {
   const sums = sumsOf(indicator)
-  if (!('distribution' in indicator.measure)) return answerOf(indicator, addable(indicator, sums))
   const whole = sums.reduce((total, each) => total + each, 0)
-  const classes = sums.map((count, at) => ({ name: `${at}`, count }))
-  return answerOf(indicator, [whole, whole], classes)
+  return answerOf(indicator, 'distribution' in indicator.measure ? [whole, whole] : addable(indicator, sums))
 }
 
 test.each(indicators.map((each) => [each.id, each] as const))(
@@ -26,3 +25,10 @@ test.each(indicators.map((each) => [each.id, each] as const))(
     expect(isKnown(answer) && answer.value).toBeCloseTo(of.example.answer, 3)
   },
 )
+
+test('the shares of the classes of a distribution stand in its example as they are rounded', () => {
+  for (const { id, example, format } of indicators.filter(({ kind }) => kind === 'distribution')) {
+    const shares = roundedShares('values' in example ? example.values : [], format.decimals)
+    expect(example.working, id).toContain(shares.map((share) => share.toFixed(format.decimals)).join(' : '))
+  }
+})

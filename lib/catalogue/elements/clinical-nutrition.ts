@@ -35,8 +35,8 @@ export const clinicalNutritionElements: readonly Element[] = [
     'case',
     ['筛查判定有营养风险的患者例数', 'Patients found at nutritional risk'],
     [
-      '上述完成筛查的患者中，评分达到营养风险界值的例数：NRS 2002 ≥ 3 分、MNA-SF ≤ 11 分或 STAMP ≥ 4 分。用过两种量表、任一达到界值的计一例。',
-      'Of the patients screened, those whose score shows risk: NRS 2002 of 3 or more, MNA-SF of 11 or less, STAMP of 4 or more. A patient screened by two tools counts once if either shows risk.',
+      '上一月入院、24 小时内完成营养风险筛查的患者中，评分达到营养风险界值的例数：NRS 2002 ≥ 3 分、MNA-SF ≤ 11 分或 STAMP ≥ 4 分。用过两种量表、任一达到界值的计一例。',
+      'Of the patients admitted in the previous month and screened within 24 hours, those whose score shows risk: NRS 2002 of 3 or more, MNA-SF of 11 or less, STAMP of 4 or more. A patient screened by two tools counts once if either shows risk.',
     ],
   ),
   sum(
@@ -44,8 +44,8 @@ export const clinicalNutritionElements: readonly Element[] = [
     'case',
     ['有营养风险且完成营养状况评价的患者例数', 'Patients at risk whose nutritional state was assessed'],
     [
-      '上述有营养风险的患者中，住院期间完成营养状况评价并有记录的例数。没有营养风险而做了评价的患者不计入。',
-      'Of the patients found at risk, those whose nutritional state was assessed and recorded during the stay. Patients assessed without being at risk are not counted.',
+      '上一月入院、筛查判定有营养风险的患者中，住院期间完成营养状况评价并有记录的例数。没有营养风险而做了评价的患者不计入。',
+      'Of the patients admitted in the previous month and found at nutritional risk, those whose nutritional state was assessed and recorded during the stay. Patients assessed without being at risk are not counted.',
     ],
   ),
   sum(
@@ -62,8 +62,8 @@ export const clinicalNutritionElements: readonly Element[] = [
     'person-day',
     ['糖尿病膳食完成人日数', 'Person-days of diabetic diet provided'],
     [
-      '上述医嘱人日中，由营养科医疗膳食配制室当日完成糖尿病膳食的人日数，逐日累加。当日三餐均由配制室提供的计 1 人日；家属自备、外购的不计入。',
-      'Of the person-days ordered, those on which the diet kitchen of the nutrition department provided the diabetic diet, added up over the days. A day counts if all its meals came from that kitchen; food brought or bought from outside does not count.',
+      '上一月的糖尿病膳食医嘱人日中，由营养科医疗膳食配制室当日完成糖尿病膳食的人日数，逐日累加。当日三餐均由配制室提供的计 1 人日；家属自备、外购的不计入。',
+      'Of the person-days of diabetic diet ordered in the month before the return, those on which the diet kitchen of the nutrition department provided the diabetic diet, added up over the days. A day counts if all its meals came from that kitchen; food brought or bought from outside does not count.',
     ],
   ),
   sum(

@@ -67,7 +67,7 @@ export const hematologyElements: readonly Element[] = [
     'bed-day',
     ['血液内科出院患者住院天数', 'Bed-days of haematology discharges'],
     [
-      '上述出院患者住院天数之和，等于出院例数乘以其平均住院天数。跨期住院的全部天数计入出院所在的统计期。',
+      '血液内科出院患者住院天数之和，等于出院例数乘以其平均住院天数。跨期住院的全部天数计入出院所在的统计期。',
       'Sum of the lengths of stay of the haematology discharges, which equals their number times their mean stay. All days of a stay belong to the period of its discharge.',
     ],
     { sum: 'length_of_stay', where: ours },
@@ -86,8 +86,8 @@ export const hematologyElements: readonly Element[] = [
     'episode',
     ['合理的输血例次数', 'Appropriate transfusions'],
     [
-      '上述输血中，经评审适应证、成分与剂量均符合临床输血技术规范的例次数；一项不符合即不计入。',
-      'Of the transfusions reviewed, those whose indication, component and dose all agree with the rules of clinical transfusion; one that does not agree and the transfusion does not count.',
+      '血液病房经评审的输血中，适应证、成分与剂量均符合临床输血技术规范的例次数；一项不符合即不计入。',
+      'Of the transfusions on the haematology wards that were reviewed, those whose indication, component and dose all agree with the rules of clinical transfusion; one that does not agree and the transfusion does not count.',
     ],
   ),
   sum(
@@ -104,8 +104,8 @@ export const hematologyElements: readonly Element[] = [
     'person',
     ['急性早幼粒细胞白血病患者死亡人数', 'Deaths of patients with acute promyelocytic leukaemia'],
     [
-      '上述患者中，统计期内在血液病房住院期间死亡的人数。院外死亡与转他院后死亡的不计入。',
-      'Of these patients, those who died in the period during a stay on the haematology wards. Deaths outside or after transfer to another hospital are not counted.',
+      '血液病房收治的急性早幼粒细胞白血病患者中，统计期内在血液病房住院期间死亡的人数。院外死亡与转他院后死亡的不计入。',
+      'Of the patients with acute promyelocytic leukaemia treated on the haematology wards, those who died in the period during a stay on the haematology wards. Deaths outside or after transfer to another hospital are not counted.',
     ],
   ),
   sum(
@@ -158,7 +158,7 @@ export const hematologyElements: readonly Element[] = [
     'person',
     ['接受自体造血干细胞移植的患者人数', 'Patients with autologous transplantation'],
     [
-      '上述患者中，统计期内接受自体造血干细胞（骨髓、外周血）回输的人数，以回输日计；计划内的两次移植计一人。',
+      '血液病住院患者中，统计期内接受自体造血干细胞（骨髓、外周血）回输的人数，以回输日计；计划内的两次移植计一人。',
       'Of the inpatients with blood disease, those who received their own haematopoietic stem cells (marrow or blood) in the period, by day of infusion; a planned double transplantation is one person.',
     ],
   ),
@@ -167,7 +167,7 @@ export const hematologyElements: readonly Element[] = [
     'person',
     ['接受异基因造血干细胞移植的患者人数', 'Patients with allogeneic transplantation'],
     [
-      '上述患者中，统计期内接受他人（亲缘或非亲缘，含脐血）造血干细胞输注的人数，以输注日计。供者淋巴细胞输注不计入。',
+      '血液病住院患者中，统计期内接受他人（亲缘或非亲缘，含脐血）造血干细胞输注的人数，以输注日计。供者淋巴细胞输注不计入。',
       'Of the inpatients with blood disease, those who received stem cells of another person, related or not, cord blood included, in the period, by day of infusion. Donor lymphocyte infusions are not counted.',
     ],
   ),
@@ -176,7 +176,7 @@ export const hematologyElements: readonly Element[] = [
     'person',
     ['接受造血干细胞移植的患者人数', 'Patients with stem-cell transplantation'],
     [
-      '上述患者中，统计期内接受自体或异基因造血干细胞移植的人数；先后做过两种移植的计一人，故不大于两项之和，也不小于其中较大的一项。',
+      '血液病住院患者中，统计期内接受自体或异基因造血干细胞移植的人数；先后做过两种移植的计一人，故不大于两项之和，也不小于其中较大的一项。',
       'Of the inpatients with blood disease, those with autologous or allogeneic transplantation in the period; a person with both counts once, so that the number is at most the sum of the two and at least the larger.',
     ],
   ),

@@ -109,7 +109,7 @@ export const hyperbaricOxygenElements: readonly Element[] = [
     'record',
     ['随机抽查的简易病历份数', 'Short records sampled'],
     [
-      '从上述病历中随机抽取并检查的份数，须多于 10 份（至少 11 份）。整批指定、非随机挑选的不计入。',
+      '从统计期内建立的高压氧治疗简易病历中随机抽取并检查的份数，须多于 10 份（至少 11 份）。整批指定、非随机挑选的不计入。',
       'Of the short records, those drawn at random and checked; more than 10 are needed, so 11 at least. Records chosen otherwise than at random are not counted.',
     ],
   ),
@@ -163,7 +163,7 @@ export const hyperbaricOxygenElements: readonly Element[] = [
     'person',
     ['已上报的有害气体中毒患者人数', 'Patients with gas poisoning reported to the centre'],
     [
-      '上述患者中，已向省高压氧质控中心上报的人数。上报内容须齐全：中毒程度、中毒原因、发现中毒至到院时间、到院至开始高压氧治疗时间、治疗方案；缺项的不计入。',
+      '接受高压氧治疗的有害气体中毒患者中，已向省高压氧质控中心上报的人数。上报内容须齐全：中毒程度、中毒原因、发现中毒至到院时间、到院至开始高压氧治疗时间、治疗方案；缺项的不计入。',
       'Of the patients treated for gas poisoning, those reported to the provincial centre with everything asked for: degree, cause, time from discovery to arrival, time from arrival to the start of treatment, and the plan of treatment. Incomplete reports do not count.',
     ],
   ),
@@ -172,7 +172,7 @@ export const hyperbaricOxygenElements: readonly Element[] = [
     'person',
     ['治疗有效的有害气体中毒患者人数', 'Patients with gas poisoning who can care for themselves'],
     [
-      '上述患者中，高压氧治疗后生活能够自理的人数。以疗程结束时判定；疗程未结束者计入疗程结束的月份。',
+      '有害气体中毒患者中，高压氧治疗后生活能够自理的人数。以疗程结束时判定；疗程未结束者计入疗程结束的月份。',
       'Of the patients treated for gas poisoning, those able to care for themselves after treatment, judged at the end of the course; a patient whose course goes on is judged in the month in which it ends.',
     ],
   ),

@@ -34,8 +34,8 @@ export const rheumatologyElements: readonly Element[] = [
     'case',
     ['激素、免疫抑制剂相关严重并发症患者例数', 'Rheumatology patients with a severe complication of treatment'],
     [
-      '上述使用激素或免疫抑制剂的出院患者中，用药后至少出现一种严重并发症的例数：重症皮疹、重症感染、股骨头坏死、消化道出血、骨髓抑制（来源印“骨髓移植”）、肝肾衰竭、死亡等；一例多种计一例。与药物的关系由主管医师判定。',
-      'Of the discharges so treated, those with at least one severe complication afterwards: severe rash, severe infection, necrosis of the femoral head, gastrointestinal bleeding, bone-marrow suppression, liver or kidney failure, death and the like; several in one stay count once. Whether the drug caused it is judged by the physician in charge.',
+      '风湿免疫科使用激素或免疫抑制剂的出院患者中，用药后至少出现一种严重并发症的例数：重症皮疹、重症感染、股骨头坏死、消化道出血、骨髓抑制（来源印“骨髓移植”）、肝肾衰竭、死亡等；一例多种计一例。与药物的关系由主管医师判定。',
+      'Of the rheumatology discharges given glucocorticoids or immunosuppressants, those with at least one severe complication afterwards: severe rash, severe infection, necrosis of the femoral head, gastrointestinal bleeding, bone-marrow suppression, liver or kidney failure, death and the like; several in one stay count once. Whether the drug caused it is judged by the physician in charge.',
     ],
   ),
   sum(
@@ -52,7 +52,7 @@ export const rheumatologyElements: readonly Element[] = [
     'person',
     ['使用生物制剂的患者人数', 'Patients given a biologic'],
     [
-      '上述患者中，统计年度内在门诊或住院期间至少使用一次生物制剂的人数；门诊与住院都用过的计一人。小分子靶向药（如 JAK 抑制剂）不属生物制剂，不计入。',
+      '风湿免疫科诊疗患者中，统计年度内在门诊或住院期间至少使用一次生物制剂的人数；门诊与住院都用过的计一人。小分子靶向药（如 JAK 抑制剂）不属生物制剂，不计入。',
       'Of the patients of rheumatology, those given a biologic at least once in the year, in the clinic or during a stay; a person given it in both counts once. Targeted small molecules such as JAK inhibitors are no biologics and are not counted.',
     ],
   ),
@@ -98,8 +98,8 @@ export const rheumatologyElements: readonly Element[] = [
     'episode',
     ['风湿免疫科抢救成功例次数', 'Successful rescues in rheumatology'],
     [
-      '上述抢救中，抢救成功的例次数。来源未印“成功”的标准，以本机构病案管理规定为准并须全省一致；经多次抢救终致死亡者，最后一次为不成功，此前各次按当时结果计。',
-      'Of the rescues, those that succeeded. The source prints no criterion: the rules of record keeping apply, one and the same in the province. Of a patient rescued several times who died, the last counts as failed and those before by their own outcome.',
+      '风湿免疫科住院患者的抢救中，抢救成功的例次数。来源未印“成功”的标准，以本机构病案管理规定为准并须全省一致；经多次抢救终致死亡者，最后一次为不成功，此前各次按当时结果计。',
+      'Of the rescues of rheumatology inpatients, those that succeeded. The source prints no criterion: the rules of record keeping apply, one and the same in the province. Of a patient rescued several times who died, the last counts as failed and those before by their own outcome.',
     ],
   ),
   sum(
@@ -116,8 +116,8 @@ export const rheumatologyElements: readonly Element[] = [
     'case',
     ['规范使用糖皮质激素的例数', 'Courses of glucocorticoids to the standard'],
     [
-      '上述评估的例数中，依国际或国内权威指南判定适应证、剂量及剂量调整均合理的例数；一项不合理即不计入。',
-      'Of the courses reviewed, those whose indication, dose and changes of dose all agree with authoritative guidelines, international or national; one that does not agree and the course does not count.',
+      '风湿免疫科经病历评估的糖皮质激素使用例数中，依国际或国内权威指南判定适应证、剂量及剂量调整均合理的例数；一项不合理即不计入。',
+      'Of the courses of systemic glucocorticoids reviewed, those whose indication, dose and changes of dose all agree with authoritative guidelines, international or national; one that does not agree and the course does not count.',
     ],
   ),
   sum(
@@ -134,8 +134,8 @@ export const rheumatologyElements: readonly Element[] = [
     'yuan',
     ['风湿免疫科门诊总费用', 'Cost of rheumatology outpatient visits'],
     [
-      '上述门诊人次发生的医疗总费用（元），含药费、检查检验费，含个人自付与医保支付部分；已退费用扣除。',
-      'Total charges of these visits in yuan, drugs and tests included, whoever pays; refunds are deducted.',
+      '风湿免疫科门诊人次发生的医疗总费用（元），含药费、检查检验费，含个人自付与医保支付部分；已退费用扣除。',
+      'Total charges of the rheumatology outpatient visits of the period in yuan, drugs and tests included, whoever pays; refunds are deducted.',
     ],
   ),
   sum(

@@ -90,7 +90,7 @@ export const hyperbaricOxygen: Group = {
         ],
         threshold: 0.1,
         note: joined(staffNote, noFrequency),
-        example: { values: [2, 4, 1, 20], answer: 27, working: '2 : 4 : 1 : 20 = 0.10 : 0.20 : 0.05 : 1' },
+        example: { values: [2, 4, 1, 20], answer: 27, working: '2 : 4 : 1 : 20 = 0.10 : 0.20 : 0.05 : 1.00' },
       }),
     ),
     entry('04', 'proportion', ['高压氧治疗副反应发生率', 'Adverse reactions to hyperbaric treatment'], {

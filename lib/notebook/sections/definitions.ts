@@ -1,6 +1,6 @@
 import { type Element, elementsOf, type Indicator, kinds } from '../../catalogue/index.ts'
 import type { Bilingual, Lang } from '../../core/index.ts'
-import type { RecordItem, ReportDocument } from '../../report/index.ts'
+import { conditionTexts, type RecordItem, type ReportDocument } from '../../report/index.ts'
 
 const betterWords: Record<Indicator['better'], Bilingual> = {
   higher: { zh: '越高越好', en: 'higher is better' },
@@ -46,8 +46,10 @@ const unverified: Bilingual = {
   en: 'The formula rests on secondary sources and has not been checked against the official annex.',
 }
 
-function remarks({ exclusions, note, errata, source }: Indicator, lang: Lang): RecordItem {
-  const basis = source.verified ? undefined : unverified
-  const given = { exclusions, note, errata, basis }
-  return Object.fromEntries(Object.entries(given).flatMap(([name, text]) => (text ? [[name, text[lang]]] : [])))
+function remarks(indicator: Indicator, lang: Lang): RecordItem {
+  const { note, errata, source } = indicator
+  const basis = source.verified ? undefined : (source.unverified ?? unverified)
+  const given = { note, errata, basis }
+  const texts = Object.entries(given).flatMap(([name, text]) => (text ? [[name, text[lang]]] : []))
+  return { ...conditionTexts(indicator, lang), ...Object.fromEntries(texts) }
 }
