@@ -642,7 +642,7 @@ const acuteCare: Indicator[] = [
       stratum('picc', ['经外周静脉置入中心静脉导管（PICC）', 'Peripherally inserted central catheters']),
       stratum('dialysis', ['血液净化用导管', 'Dialysis catheters']),
     ],
-    threshold: 0.2,
+    threshold: 10,
     note: joined(quarterAssumed, [
       '名为“率”，是每千导管日的发生密度，不是比例。三类导管风险不同，合计值随使用构成变化，以分层数值为主；来源特别要求关注血液净化用导管。',
       'Despite its name a rate per exposure, not a proportion. The three kinds of catheter carry different risks and the total moves with their mix, so values by type come first; the source asks for attention to dialysis catheters.',
