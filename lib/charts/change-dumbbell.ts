@@ -3,6 +3,7 @@ import {
   formatInterval,
   formatNumber,
   hasInterval,
+  intervalAt,
   isKnown,
   type Lang,
   type Localised,
@@ -45,7 +46,7 @@ const judgements: readonly Judgement[] = ['improved', 'neutral', 'none', 'worsen
 
 /**
  * What moved from last year to this, by how much, and is it sure? Percentages only, so that all rows share one scale:
- * last year hollow, this year filled, the difference with its 95 % interval at the right.
+ * last year hollow, this year filled, each with its own 95 % interval, the difference with its interval at the right.
  */
 export function changeDumbbell(changes: readonly Change[], about: DumbbellAbout): Localised<Figure> {
   return (lang) => {
@@ -66,6 +67,7 @@ export function changeDumbbell(changes: readonly Change[], about: DumbbellAbout)
     const spec = specOf(on, { x }, [
       ...rowLines(on, pairs),
       ...targets(on, pairs),
+      ...intervals(on, pairs),
       ...pointLayers(on, pairs),
       ...texts([
         ...rowNameLabels(names, { gap: 12, top: (row) => on.y.at(at(row)) }),
@@ -94,7 +96,12 @@ function pairsOf(changes: readonly Change[], about: DumbbellAbout, lang: Lang): 
 }
 
 function domainOf(pairs: readonly Pair[]): readonly [number, number] {
-  const values = pairs.flatMap(({ from, to, target }) => [from, to, ...(target === undefined ? [] : [target])])
+  const values = pairs.flatMap(({ from, to, target, change }) => [
+    ...[from, to, ...(target === undefined ? [] : [target])],
+    ...[change.from.answer, change.to.answer].flatMap((answer) =>
+      hasInterval(answer) ? [answer.lower, answer.upper] : [],
+    ),
+  ])
   if (values.length === 0) return [0, 100]
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const air = Math.max(1, (high - low) * 0.06)
@@ -118,6 +125,21 @@ function rowLines(on: Plane, pairs: readonly Pair[]): readonly ChartSpec[] {
   return [
     segments(on, guides, { colour: colour.grid, width: stroke.thin }),
     segments(on, bars, { colour: colour.line, width: 2.4 }),
+  ]
+}
+
+/** Each year's own 95 % interval: last year's a little above the row's middle, this year's a little below it. */
+function intervals(on: Plane, pairs: readonly Pair[]): readonly ChartSpec[] {
+  const lines = (year: 'from' | 'to', aside: number) =>
+    pairs.flatMap(({ change }, i) => {
+      const { answer } = change[year]
+      const limits = hasInterval(answer) ? intervalAt(answer, 0.95) : undefined
+      const y = at(i) + aside
+      return limits === undefined ? [] : [{ x: limits.lower, x2: limits.upper, y, y2: y }]
+    })
+  return [
+    segments(on, lines('from', -0.3), { colour: colour.line, width: stroke.thin }),
+    segments(on, lines('to', 0.3), { colour: colour.soft, width: stroke.strong }),
   ]
 }
 

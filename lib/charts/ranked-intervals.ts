@@ -13,6 +13,7 @@ import {
 } from '../core/index.ts'
 import type { IndicatorRow } from '../indicators/index.ts'
 import type { Better } from '../spc/index.ts'
+import type { Rank } from '../stats/index.ts'
 import { type About, numbers, sentences, sizeOf } from './about.ts'
 import { unitAfter } from './axis-title.ts'
 import type { EndLabel } from './end-labels.ts'
@@ -38,6 +39,8 @@ export type RankedAbout = About & {
   readonly each?: Bilingual
   /** The reader's own row. */
   readonly own?: (row: IndicatorRow) => boolean
+  /** How sure the rank of each row is (`rankInterval`); ranks are printed with their intervals or not at all. */
+  readonly rankOf?: (row: IndicatorRow) => Answer<Rank>
 }
 
 type Row = {
@@ -45,6 +48,7 @@ type Row = {
   readonly answer: Answer<Quantity>
   readonly own: boolean
   readonly tone: Tone | undefined
+  readonly rank: Answer<Rank> | undefined
 }
 
 /**
@@ -59,10 +63,10 @@ export function rankedIntervals(rows: readonly IndicatorRow[], about: RankedAbou
       sorted.map(({ label }) => label),
       about.size === 'half' ? 90 : 170,
     )
-    const valueWidth = Math.max(
-      ...[...printed, rankedWords[lang].valueHead].map((text) => textWidth(text, fontSize.normal)),
-    )
-    const padding = { left: names.width + 10, right: Math.ceil(valueWidth) + 14, top: 34, bottom: 26 }
+    const valueWidth = widest([...printed, rankedWords[lang].valueHead])
+    const ranks = sorted.map(({ rank }) => rankText(rank, lang))
+    const rankWidth = about.rankOf === undefined ? 0 : widest([...ranks, rankedWords[lang].rankHead]) + 12
+    const padding = { left: names.width + 10, right: valueWidth + rankWidth + 14, top: 34, bottom: 26 }
     const size = heightOf(sizeOf(about, 0).width, sorted.length * rowHeightFor(names, 16), padding)
     const domain = extent(reach(sorted, about), about.unit.en === '%' ? { ceiling: 100 } : {})
     const on = plane({ size, padding, x: domain, y: [sorted.length, 0] })
@@ -73,7 +77,8 @@ export function rankedIntervals(rows: readonly IndicatorRow[], about: RankedAbou
       ...pointLayers(on, sorted),
       ...texts([
         ...rowNameLabels(names, { gap: 10, top: (row) => on.y.at(at(row)), own: (row) => sorted[row]?.own ?? false }),
-        ...values(on, sorted, printed, lang),
+        ...values(on, sorted, printed, rankWidth, lang),
+        ...(rankWidth > 0 ? rankLabels(on, ranks, lang) : []),
         unitAfter(about.unit[lang], on, x),
       ]),
     ])
@@ -90,6 +95,7 @@ function sortedRows(rows: readonly IndicatorRow[], about: RankedAbout, lang: Lan
       answer: row.answer,
       own: about.own?.(row) ?? false,
       tone: toneOfRow(row, about),
+      rank: about.rankOf?.(row),
     }))
     .sort((a, b) => (value(a) === value(b) ? 0 : value(a) - value(b)))
 }
@@ -197,8 +203,41 @@ function references(on: Plane, about: RankedAbout, lang: Lang): readonly ChartSp
   ]
 }
 
-function values(on: Plane, rows: readonly Row[], printed: readonly string[], lang: Lang): readonly Label[] {
+const widest = (list: readonly string[]): number =>
+  Math.ceil(Math.max(...list.map((text) => textWidth(text, fontSize.normal))))
+
+/** A rank never stands without the ranks between which it may really lie. */
+function rankText(rank: Row['rank'], lang: Lang): string {
+  if (rank === undefined || !isKnown(rank)) return '—'
+  const whole = (value: number): string => formatNumber(value, { decimals: Number.isInteger(value) ? 0 : 1, lang })
+  return `${whole(rank.value)} (${formatInterval(rank, { decimals: 0, lang })})`
+}
+
+function rankLabels(on: Plane, ranks: readonly string[], lang: Lang): readonly Label[] {
   const left = on.width + on.padding.right - 2
+  const label = (text: string, top: number, size: number): Label => ({
+    text,
+    left,
+    top,
+    align: 'right',
+    colour: colour.muted,
+    size,
+  })
+  return [
+    label(rankedWords[lang].rankHead, -10, fontSize.small),
+    ...ranks.map((text, i) => label(text, on.y.at(at(i)), fontSize.normal)),
+  ]
+}
+
+/** Values at the right, left of the ranks where there are any. */
+function values(
+  on: Plane,
+  rows: readonly Row[],
+  printed: readonly string[],
+  ranks: number,
+  lang: Lang,
+): readonly Label[] {
+  const left = on.width + on.padding.right - ranks - 2
   const head: Label = {
     text: rankedWords[lang].valueHead,
     left,
@@ -218,6 +257,13 @@ export function valueText(answer: Answer<Quantity>, { decimals }: Pick<About, 'd
   if (!isKnown(answer)) return reasonText(answer.reason, lang)
   const value = formatNumber(answer.value, { decimals, lang })
   return hasInterval(answer) ? `${value} (${formatInterval(answer, { decimals, lang })})` : value
+}
+
+function rankNote(rows: readonly Row[], lang: Lang): string | undefined {
+  const rank = rows.flatMap(({ rank: of }) => (of !== undefined && isKnown(of) ? [of] : []))[0]
+  if (rank === undefined) return undefined
+  const level = formatNumber(rank.level * 100, { decimals: 0, lang, unit: '%' })
+  return rankedWords[lang].ranks(level, formatNumber(rank.draws, { decimals: 0, lang }), rank.seed)
 }
 
 function describe(rows: readonly Row[], about: RankedAbout, lang: Lang) {
@@ -244,6 +290,6 @@ function describe(rows: readonly Row[], about: RankedAbout, lang: Lang) {
       average: about.average === undefined ? undefined : withUnit(about.average),
       own: own && isKnown(own.answer) ? { label: own.label, value: withUnit(own.answer.value) } : undefined,
     }),
-    note: sentences(lang, [about.note?.[lang], words.note]),
+    note: sentences(lang, [about.note?.[lang], words.note, rankNote(rows, lang)]),
   }
 }

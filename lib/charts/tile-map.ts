@@ -12,7 +12,14 @@ import { colour, fontSize, stroke, theme } from './theme.ts'
 import { tileWords } from './words/tile-map.ts'
 
 /** A region as an equal tile: where it stands on the grid (from 0, from the left and the top) and its value. */
-export type Tile = { readonly label: Bilingual; readonly column: number; readonly row: number; readonly answer: Answer }
+export type Tile = {
+  readonly label: Bilingual
+  /** In place of a label that has no room. */
+  readonly letters?: string
+  readonly column: number
+  readonly row: number
+  readonly answer: Answer
+}
 
 const gap = 3
 const tall = 42
@@ -76,15 +83,24 @@ function shader(tiles: readonly Tile[]): (tile: Tile) => number | undefined {
   }
 }
 
-function tileTexts({ label, answer }: Tile, box: Rect, level: number, about: About, lang: Lang): readonly Label[] {
+const fits = (text: string, width: number): boolean => textWidth(text, fontSize.small) <= width
+
+function tileTexts(
+  { label, letters, answer }: Tile,
+  box: Rect,
+  level: number,
+  about: About,
+  lang: Lang,
+): readonly Label[] {
   const middle = (box.left + box.right) / 2
   const dark = level >= 4
-  const value = isKnown(answer) ? numbers(about, lang).plain(answer.value) : reasonText(answer.reason, lang)
-  const width = box.right - box.left - 6
+  const said = isKnown(answer) ? numbers(about, lang).plain(answer.value) : reasonText(answer.reason, lang)
+  const width = box.right - box.left - 3
+  const value = isKnown(answer) || fits(said, width) ? said : '—'
   const size = textWidth(value, fontSize.strong, true) <= width ? fontSize.strong : fontSize.small
   return [
     {
-      text: shorten(label[lang], width, fontSize.small),
+      text: fits(label[lang], width) ? label[lang] : (letters ?? shorten(label[lang], width, fontSize.small)),
       left: middle,
       top: box.top + 12,
       align: 'center',

@@ -1,8 +1,17 @@
-import type { CoverageCell, FlowRow } from '../../lib/charts/index.ts'
-import { type Bilingual, type Estimate, isKnown, random, unavailable } from '../../lib/core/index.ts'
+import { type CoverageCell, chinaProvinces, type FlowRow, unitedStates } from '../../lib/charts/index.ts'
+import {
+  type Answer,
+  type Bilingual,
+  type Estimate,
+  isKnown,
+  known,
+  type Random,
+  random,
+  unavailable,
+} from '../../lib/core/index.ts'
 import type { Change, IndicatorRow } from '../../lib/indicators/index.ts'
 import { type ControlChart, type Funnel, funnel, pChart, type Slot, uChart, xmrChart } from '../../lib/spc/index.ts'
-import { newcombe, wilson } from '../../lib/stats/index.ts'
+import { newcombe, type Rank, rankInterval, wilson } from '../../lib/stats/index.ts'
 
 // Made-up but lifelike results, seeded: the charts of the gallery are drawn from them.
 
@@ -160,6 +169,38 @@ export function cityRows(): readonly IndicatorRow[] {
     return i === 9 ? { ...row, numerator: null, denominator: null, answer: unavailable('missing') } : row
   })
 }
+
+/** How sure the rank of each city is. */
+export function cityRank() {
+  const rows = cityRows()
+  const ranks = rankInterval(
+    rows.map(({ numerator, denominator }) =>
+      numerator === null || denominator === null ? null : { count: numerator, total: denominator },
+    ),
+    { first: 'highest' },
+  )
+  return ({ label }: IndicatorRow): Answer<Rank> =>
+    ranks[rows.findIndex((row) => row.label.zh === label.zh)] ?? unavailable('missing')
+}
+
+const drawnFor = (codes: readonly string[], seed: string, draw: (draws: Random) => number) => {
+  const draws = random(seed)
+  return new Map(codes.map((code) => [code, known(draw(draws))]))
+}
+
+export const provinceValues = () =>
+  drawnFor(
+    chinaProvinces.map(({ code }) => code),
+    'provinces',
+    (draws) => draws.normal(61, 7),
+  )
+
+export const stateValues = () =>
+  drawnFor(
+    unitedStates.map(({ code }) => code).filter((code) => code !== 'MD'),
+    'states',
+    (draws) => draws.normal(1, 0.05),
+  )
 
 type Drawn = readonly [string, string, 'higher' | 'lower', number, number, number, number | undefined]
 

@@ -4,6 +4,8 @@ import {
   annotatedFunnel,
   assuranceMatrix,
   changeDumbbell,
+  chinaAll,
+  chinaProvinces,
   compositionBars,
   controlChart,
   coverageHeatmap,
@@ -16,7 +18,9 @@ import {
   rowFlow,
   smallMultiples,
   tileMap,
+  tilesOf,
   trendLines,
+  unitedStates,
 } from '../../lib/charts/index.ts'
 import type { Localised } from '../../lib/core/index.ts'
 import { cumulativeGallery } from './cumulative-examples.ts'
@@ -99,6 +103,22 @@ export const gallery: Readonly<Record<string, Localised<Figure>>> = {
     })),
     reperfusion,
   ),
+  'ranked-ranks': rankedIntervals(example.cityRows(), {
+    ...reperfusion,
+    better: 'higher',
+    average: 62,
+    averageName: { zh: '全省', en: 'Province' },
+    each: { zh: '个市', en: 'cities' },
+    rankOf: example.cityRank(),
+  }),
+  'tiles-china': tileMap(tilesOf(chinaAll, example.provinceValues()), reperfusion),
+  'tiles-china-half': tileMap(tilesOf(chinaProvinces, example.provinceValues()), { ...reperfusion, size: 'half' }),
+  'tiles-states': tileMap(tilesOf(unitedStates, example.stateValues()), {
+    name: { zh: '急性心肌梗死30天再入院比', en: 'Readmission ratio, heart attack' },
+    unit: { zh: '', en: '' },
+    decimals: 2,
+    period: year,
+  }),
   multiples: smallMultiples(example.panels(16), { ...reperfusion, decimals: 1, each: { zh: '个市', en: 'cities' } }),
   'multiples-forty': smallMultiples(example.panels(40), reperfusion),
   trend: trendLines([{ label: { zh: '全省', en: 'Province' }, answers: example.yearly([0.382, 0.412, 0.473], 5200) }], {

@@ -24,7 +24,7 @@ const zh: DumbbellWords = {
   said: (label, difference) => `${label}${difference}`,
   alt: ({ rows, improved, worsened }, year, said) =>
     `哑铃图：${rows}项比例，${year - 1}年与${year}年；${improved}项改善，${worsened}项变差${said.length === 0 ? '' : `；变化（个百分点）：${said.join('、')}`}。`,
-  note: '▲改善、▼变差：95%区间不含0且变化达到该项界值；●无明确变化。好坏由指标方向而定，与增减无关。',
+  note: '▲改善、▼变差：95%区间不含0且变化达到该项界值；●无明确变化。好坏由指标方向而定，与增减无关。上方细线为上年、下方粗线为当年各自的95%区间。',
   leftOut: (n) => `另有${n}项不是百分比或缺一年数值，不在图中。`,
 }
 
@@ -38,7 +38,7 @@ const en: DumbbellWords = {
   said: (label, difference) => `${label} ${difference}`,
   alt: ({ rows, improved, worsened }, year, said) =>
     `Dumbbell plot of ${rows} proportions, ${year - 1} and ${year}; ${improved} improved, ${worsened} worsened${said.length === 0 ? '' : `; changes in percentage points: ${said.join('; ')}`}.`,
-  note: "▲ improved, ▼ worsened: the 95% interval excludes 0 and the change reaches the indicator's threshold; ● no clear change. Better or worse follows the indicator's direction, not the sign.",
+  note: "▲ improved, ▼ worsened: the 95% interval excludes 0 and the change reaches the indicator's threshold; ● no clear change. Better or worse follows the indicator's direction, not the sign. The thin line above is last year's own 95% interval, the thick one below this year's.",
   leftOut: (n) => `${n} more are no percentages or lack a year, and are not drawn.`,
 }
 

@@ -14,18 +14,21 @@ export type RankedWords = {
   average: string
   target: string
   valueHead: string
+  rankHead: string
   title: (name: string, of: Counts, judged: boolean) => string
   each: string
   subtitle: (of: Counts & { name: string; unit: string; period?: string | undefined }) => string
   caption: (name: string) => string
   alt: (of: Alt) => string
   note: string
+  ranks: (level: string, draws: string, seed: string) => string
 }
 
 const zh: RankedWords = {
   average: '平均',
   target: '目标',
   valueHead: '值（95%区间）',
+  rankHead: '名次（区间）',
   title: (name, { rows, each, high, low }, judged) =>
     !judged
       ? `${name}：${rows}${each}及其区间`
@@ -39,12 +42,15 @@ const zh: RankedWords = {
   alt: ({ name, rows, each, high, low, first, last, average, own }) =>
     `区间图：${name}，${rows}${each}${first === undefined || last === undefined ? '' : `，从${first.label}${first.value}到${last.label}${last.value}`}${average === undefined ? '' : `；平均${average}，可靠高于者${high}，可靠低于者${low}`}${own === undefined ? '' : `；${own.label}为${own.value}`}。`,
   note: '粗线为95%区间，细线为99.8%区间；▲向好、▼关注：99.8%区间不含平均。次序受随机波动影响，须连同区间看。',
+  ranks: (level, draws, seed) =>
+    `名次的${level}区间：按各自数据所容许的范围重取${draws}次、逐次排名而得（Goldstein与Spiegelhalter 1996；随机种子${seed}）。`,
 }
 
 const en: RankedWords = {
   average: 'Average',
   target: 'Target',
   valueHead: 'Value (95% interval)',
+  rankHead: 'Rank (interval)',
   title: (name, { rows, each, high, low }, judged) =>
     !judged
       ? `${name}: ${rows} ${each} with their intervals`
@@ -58,6 +64,8 @@ const en: RankedWords = {
   alt: ({ name, rows, each, high, low, first, last, average, own }) =>
     `Interval plot of ${name}, ${rows} ${each}${first === undefined || last === undefined ? '' : `, from ${first.label} ${first.value} to ${last.label} ${last.value}`}${average === undefined ? '' : `; average ${average}, ${high} reliably above and ${low} reliably below`}${own === undefined ? '' : `; ${own.label} ${own.value}`}.`,
   note: 'Thick lines: 95% intervals; thin lines: 99.8% intervals. ▲ better, ▼ of concern: the 99.8% interval excludes the average. The order owes much to chance; read it with the intervals.',
+  ranks: (level, draws, seed) =>
+    `${level} intervals of ranks: all values drawn ${draws} times from what their data allow and ranked each time (Goldstein & Spiegelhalter 1996; seed ${seed}).`,
 }
 
 export const rankedWords: Record<Lang, RankedWords> = { zh, en }

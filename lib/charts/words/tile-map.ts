@@ -22,7 +22,7 @@ const zh: TileWords = {
   said: (label, value) => `${label}${value}`,
   title: ({ name, most, least }) => (most === undefined ? `${name}：各地均无数值` : `${name}：从${least}到${most}`),
   subtitle: ({ name, unit, regions, period }) =>
-    `${name}（${unit}）${period === undefined ? '' : `，${period}`}，${regions}个地区`,
+    `${name}${unit === '' ? '' : `（${unit}）`}${period === undefined ? '' : `，${period}`}，${regions}个地区`,
   caption: (name) => `${name}的地区分布`,
   alt: ({ name, regions }, values) => `等面积方格图：${name}，${regions}个地区，由高到低：${values.join('、')}。`,
   note: (missing) =>
@@ -33,7 +33,7 @@ const en: TileWords = {
   said: (label, value) => `${label} ${value}`,
   title: ({ name, most, least }) => (most === undefined ? `${name}: no values` : `${name}: from ${least} to ${most}`),
   subtitle: ({ name, unit, regions, period }) =>
-    `${name} (${unit})${period === undefined ? '' : `, ${period}`}, ${regions} regions`,
+    `${name}${unit === '' ? '' : ` (${unit})`}${period === undefined ? '' : `, ${period}`}, ${regions} regions`,
   caption: (name) => `${name} by region`,
   alt: ({ name, regions }, values) => `Tile map of ${name}, ${regions} regions, from highest: ${values.join(', ')}.`,
   note: (missing) =>
