@@ -23,6 +23,7 @@ export type Tile = {
 
 const gap = 3
 const tall = 42
+const labelAir = 3
 
 /** How does a value lie across the regions? Equal tiles, darker for more, the values printed: no boundaries to get wrong. */
 export function tileMap(tiles: readonly Tile[], about: About): Localised<Figure> {
@@ -39,6 +40,11 @@ export function tileMap(tiles: readonly Tile[], about: About): Localised<Figure>
       bottom: (row + 1) * tall - gap,
     })
     const shade = shader(tiles)
+    const room = side - gap - labelAir
+    const lettered =
+      tiles.every(({ letters }) => letters !== undefined) && !tiles.every(({ label }) => fits(label[lang], room))
+    const labelOf = ({ label, letters }: Tile): string =>
+      lettered ? (letters ?? '') : shorten(label[lang], room, fontSize.small)
     const shaded = theme.sequence.map((fill, level) => ({
       fill,
       boxes: tiles.filter((tile) => shade(tile) === level).map(place),
@@ -57,9 +63,13 @@ export function tileMap(tiles: readonly Tile[], about: About): Localised<Figure>
             ),
           ]),
       ...grounds(missing.map((tile) => textGround(place(tile)))),
-      ...texts(tiles.flatMap((tile) => tileTexts(tile, place(tile), shade(tile) ?? 0, about, lang))),
+      ...texts(
+        tiles.flatMap((tile) =>
+          tileTexts(tile, labelOf(tile), { box: place(tile), level: shade(tile) ?? 0 }, about, lang),
+        ),
+      ),
     ])
-    return figureOf({ ...describe(tiles, about, lang), spec, size })
+    return figureOf({ ...describe(tiles, about, lang, lettered), spec, size })
   }
 }
 
@@ -85,22 +95,18 @@ function shader(tiles: readonly Tile[]): (tile: Tile) => number | undefined {
 
 const fits = (text: string, width: number): boolean => textWidth(text, fontSize.small) <= width
 
-function tileTexts(
-  { label, letters, answer }: Tile,
-  box: Rect,
-  level: number,
-  about: About,
-  lang: Lang,
-): readonly Label[] {
+type Look = { readonly box: Rect; readonly level: number }
+
+function tileTexts({ answer }: Tile, label: string, { box, level }: Look, about: About, lang: Lang): readonly Label[] {
   const middle = (box.left + box.right) / 2
   const dark = level >= 4
   const said = isKnown(answer) ? numbers(about, lang).plain(answer.value) : reasonText(answer.reason, lang)
-  const width = box.right - box.left - 3
+  const width = box.right - box.left - labelAir
   const value = isKnown(answer) || fits(said, width) ? said : '—'
   const size = textWidth(value, fontSize.strong, true) <= width ? fontSize.strong : fontSize.small
   return [
     {
-      text: fits(label[lang], width) ? label[lang] : (letters ?? shorten(label[lang], width, fontSize.small)),
+      text: label,
       left: middle,
       top: box.top + 12,
       align: 'center',
@@ -119,7 +125,7 @@ function tileTexts(
   ]
 }
 
-function describe(tiles: readonly Tile[], about: About, lang: Lang) {
+function describe(tiles: readonly Tile[], about: About, lang: Lang, lettered: boolean) {
   const words = tileWords[lang]
   const { withUnit } = numbers(about, lang)
   const known = tiles
@@ -139,6 +145,10 @@ function describe(tiles: readonly Tile[], about: About, lang: Lang) {
     subtitle: words.subtitle(of),
     caption: words.caption(of.name),
     alt: words.alt(of, said),
-    note: sentences(lang, [about.note?.[lang], words.note(known.length < tiles.length)]),
+    note: sentences(lang, [
+      about.note?.[lang],
+      words.note(known.length < tiles.length),
+      lettered ? words.letters : undefined,
+    ]),
   }
 }

@@ -16,6 +16,7 @@ export type TileWords = {
   caption: (name: string) => string
   alt: (of: Said, values: readonly string[]) => string
   note: (missing: boolean) => string
+  letters: string
 }
 
 const zh: TileWords = {
@@ -27,6 +28,7 @@ const zh: TileWords = {
   alt: ({ name, regions }, values) => `等面积方格图：${name}，${regions}个地区，由高到低：${values.join('、')}。`,
   note: (missing) =>
     `每个地区一格，位置近似方位，面积无意义；颜色越深数值越大，分五个等距档。${missing ? '斜线为无数值。' : ''}`,
+  letters: '地区以 ISO 3166-2 字母表示。',
 }
 
 const en: TileWords = {
@@ -38,6 +40,7 @@ const en: TileWords = {
   alt: ({ name, regions }, values) => `Tile map of ${name}, ${regions} regions, from highest: ${values.join(', ')}.`,
   note: (missing) =>
     `One tile a region, placed roughly as on a map, of equal size; darker is more, in five equal steps.${missing ? ' Hatched: no value.' : ''}`,
+  letters: 'Regions by their letters in ISO 3166-2.',
 }
 
 export const tileWords: Record<Lang, TileWords> = { zh, en }
