@@ -1,11 +1,12 @@
 import { cases } from './cases.ts'
+import { charts } from './charts.ts'
 import type { Benchmark } from './figure.ts'
 import { print } from './print.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
 import { tableOf } from './table.ts'
 
-const benchmarks: readonly Benchmark[] = [start, cases, print, report]
+const benchmarks: readonly Benchmark[] = [start, cases, charts, print, report]
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !benchmarks.some((each) => each.name === name))
