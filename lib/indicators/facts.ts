@@ -24,7 +24,9 @@ export async function loadFacts(
   if (split !== undefined) await addReportedParts(dataset, reported, split, builder)
   else if (reported.length > 0) await addReported(dataset, reported, builder)
   const countedFrom = new Map<string, CountedFrom>(reported.map(({ id }) => [id, 'submissions']))
-  const counted = countable(dataset, wanted, split).filter(({ id }) => !countedFrom.has(id))
+  // Sums of squares belong to the cases that the sums are of: where one of these was reported, they are not counted either.
+  const isReported = (id: string): boolean => id.split('*').some((part) => countedFrom.has(part))
+  const counted = countable(dataset, wanted, split).filter(({ id }) => !isReported(id))
   if (counted.length > 0) await addCases(dataset, counted, builder, split)
   for (const element of counted) countedFrom.set(element.id, 'cases')
   return builder.build(countedFrom, split)

@@ -37,6 +37,16 @@ const discharges = (...rows: readonly string[]): string =>
   )
 
 describe('facts', () => {
+  test('the spread over cases is counted only where the sums it belongs to are', async () => {
+    const cases = discharges('A,1,1,50,2023-01-01,2023-01-05,0401,4,1,K35.8,3,100,GB11,1.5')
+    const counted = await loadFacts(await open({ 'discharges.csv': cases }))
+    expect(reportedBy(counted, 'gs_days*gs_weight', 'A', 1)).toBe(6)
+    const reported = submissions('A,0401,2023-01,gs_days,,400,', 'A,0401,2023-01,gs_weight,,90,')
+    const both = await loadFacts(await open({ 'discharges.csv': cases, 'submissions.csv': reported }))
+    expect(reportedBy(both, 'gs_days', 'A', 1)).toBe(400)
+    expect(both.values.has('gs_days*gs_weight')).toBe(false)
+  })
+
   test('departments add up; a month in which nothing was reported is null, not zero', async () => {
     const facts = await loadFacts(
       await open({
