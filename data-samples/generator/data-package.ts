@@ -1,6 +1,8 @@
 import { dischargeColumns } from './discharge-columns.ts'
+import type { Hospital } from './organizations.ts'
 import { cities, province } from './regions.ts'
 import { definitionBreak } from './stories.ts'
+import type { Row } from './write.ts'
 
 type Field = {
   readonly name: string
@@ -174,3 +176,14 @@ export const columnsOf = {
   weights: weights.schema.fields.map(({ name }) => name),
   targets: targets.schema.fields.map(({ name }) => name),
 }
+
+export const organizationRow = (hospital: Hospital): Row => ({
+  organization_id: hospital.id,
+  name: hospital.name.zh,
+  name_en: hospital.name.en,
+  region_code: hospital.regionCode,
+  level: hospital.level,
+  kind: hospital.kind === '综合' ? '综合' : '专科',
+  ownership: hospital.ownership,
+  beds: hospital.beds,
+})

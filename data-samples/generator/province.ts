@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { random } from '../../lib/core/index.ts'
 import { years } from './calendar.ts'
-import { columnsOf, provincePackage } from './data-package.ts'
+import { columnsOf, organizationRow, provincePackage } from './data-package.ts'
 import { dischargeColumns } from './discharge-columns.ts'
 import { discharges } from './discharges.ts'
 import { groups, weightVersion } from './drg.ts'
-import { type Hospital, organizations } from './organizations.ts'
+import { organizations } from './organizations.ts'
 import { plantInDischarges } from './planted-in-discharges.ts'
 import { plantInOrganizations, plantInTargets, plantInWeights } from './planted-in-lists.ts'
 import { plantInSubmissions } from './planted-in-submissions.ts'
@@ -50,17 +50,6 @@ export async function writeProvince(folder: string): Promise<void> {
   await writeJson(at('planted-errors.json'), planted)
   await writeJson(at('truth.json'), truth(hospitals, seed))
 }
-
-const organizationRow = (hospital: Hospital): Row => ({
-  organization_id: hospital.id,
-  name: hospital.name.zh,
-  name_en: hospital.name.en,
-  region_code: hospital.regionCode,
-  level: hospital.level,
-  kind: hospital.kind === '综合' ? '综合' : '专科',
-  ownership: hospital.ownership,
-  beds: hospital.beds,
-})
 
 const weightRows = (): Row[] =>
   groups.map(({ code, name, weight, reference }) => ({

@@ -1,0 +1,22 @@
+/** Sizes in a year of a hospital of 900 beds, where the numbers of a worked example are those of a larger whole. */
+export const sizes: Readonly<Record<string, number>> = {
+  he_discharges: 2400,
+  hiv_living: 900,
+  hiv_since_last_year: 780,
+  onc_opioid_varieties: 5,
+  onc_opioid_antidotes: 2,
+  onc_supportive_varieties: 4,
+  pit_brain_death_determinations: 12,
+  pit_donors: 20,
+  pit_heart_transplants: 5,
+  pit_hla_due: 90,
+  pit_kawasaki_children: 60,
+  pit_kidney_recipients: 60,
+  pit_liver_transplants: 40,
+  pit_lung_transplants: 8,
+  pit_oesophageal_cancers: 70,
+  pit_rare_disease_patients: 15,
+  pit_resuscitations: 110,
+  pit_septal_closures: 60,
+  rh_discharges: 1100,
+}
