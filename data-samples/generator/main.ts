@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { writeEmergency } from './emergency.ts'
 import { writeProvince } from './province.ts'
 import { writePublished } from './published.ts'
 import { writeSpecialties } from './specialties/specialties.ts'
@@ -7,3 +8,4 @@ const folder = fileURLToPath(new URL('..', import.meta.url))
 await writeProvince(`${folder}province`)
 await writePublished(`${folder}published`)
 await writeSpecialties(`${folder}specialties`)
+await writeEmergency(`${folder}emergency`)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dischargeColumns } from '../../data-samples/generator/discharge-columns.ts'
 import { discharges } from '../../data-samples/generator/discharges.ts'
+import { writeEmergency } from '../../data-samples/generator/emergency.ts'
 import { organizations } from '../../data-samples/generator/organizations.ts'
 import { writeProvince } from '../../data-samples/generator/province.ts'
 import { writePublished } from '../../data-samples/generator/published.ts'
@@ -28,8 +29,10 @@ async function hashes(of: string): Promise<Record<string, string>> {
 test('the generator writes exactly the sample that is kept', { timeout: 120_000 }, async () => {
   await writeProvince(join(folder, 'province'))
   await writePublished(join(folder, 'published'))
+  await writeEmergency(join(folder, 'emergency'))
   expect(await hashes(join(folder, 'province'))).toEqual(await hashes(join(committed, 'province')))
   expect(await hashes(join(folder, 'published'))).toEqual(await hashes(join(committed, 'published')))
+  expect(await hashes(join(folder, 'emergency'))).toEqual(await hashes(join(committed, 'emergency')))
 })
 
 test('the same seed gives the same bytes of a Parquet file, another seed gives others', async () => {
