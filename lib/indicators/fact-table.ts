@@ -43,6 +43,7 @@ export class FactBuilder {
   readonly #index = new Map<string, number>()
   readonly #rows: Row[] = []
   readonly #cells = new Map<string, Cell[]>()
+  readonly #withReasons = new Set<string>()
 
   rowOf(organization: string, period: Period, part = ''): number {
     const key = `${organization}|${period.text}|${part}`
@@ -58,6 +59,7 @@ export class FactBuilder {
     this.#cells.set(element, cells)
     return (row, cell) => {
       const before = cells[row]
+      if (typeof cell === 'string') this.#withReasons.add(element)
       if (before === undefined || (typeof before === 'string' && typeof cell === 'number')) cells[row] = cell
     }
   }
@@ -76,8 +78,15 @@ export class FactBuilder {
   build(countedFrom: ReadonlyMap<string, CountedFrom>, by?: SplitDimension): FactTable {
     const ordered = [...this.#rows.entries()].sort(([, a], [, b]) => inOrder(a, b))
     const rows = ordered.map(([, row]) => row)
-    const columns = <T extends Cell>(keep: (cell: Cell | undefined) => T | null): Map<string, Column<T>> =>
-      new Map([...this.#cells].map(([id, cells]) => [id, ordered.map(([at]) => keep(cells[at]))]))
+    const columns = <T extends Cell>(
+      keep: (cell: Cell | undefined) => T | null,
+      of?: ReadonlySet<string>,
+    ): Map<string, Column<T>> =>
+      new Map(
+        [...this.#cells]
+          .filter(([id]) => of?.has(id) ?? true)
+          .map(([id, cells]) => [id, ordered.map(([at]) => keep(cells[at]))]),
+      )
     return {
       organization: rows.map(({ organization }) => organization),
       unit: rows.map(({ period }) => period.unit),
@@ -85,14 +94,11 @@ export class FactBuilder {
       month: rows.map(({ period }) => period.month),
       ...(by === undefined ? {} : { split: { by, part: rows.map(({ part }) => part) } }),
       values: columns((cell) => (typeof cell === 'number' ? cell : null)),
-      reasons: onlyGiven(columns((cell) => (typeof cell === 'string' ? cell : null))),
+      reasons: columns((cell) => (typeof cell === 'string' ? cell : null), this.#withReasons),
       countedFrom,
     }
   }
 }
-
-const onlyGiven = (columns: Map<string, Column<Reason>>): Map<string, Column<Reason>> =>
-  new Map([...columns].filter(([, column]) => column.some((reason) => reason !== null)))
 
 /** First day of the first period and first day after the last that any institution reported. */
 export function spanOf(facts: FactTable): { readonly start: string; readonly end: string } | undefined {
