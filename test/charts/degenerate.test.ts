@@ -7,9 +7,13 @@ import {
   distributionByLevel,
   drawSvg,
   type Figure,
+  pareto,
   raCusumChart,
   rankedIntervals,
   rowFlow,
+  type SigmaRow,
+  sigmaMap,
+  slope,
   smallMultiples,
   tileMap,
   trendLines,
@@ -29,6 +33,12 @@ const proportions = (y: number | null, n: number | null, count = 12) =>
   )
 
 const values = (all: readonly (number | null)[]) => all.map((y, i) => ({ x: months(all.length)[i] ?? '', y }))
+
+const pagesOf = (rows: readonly SigmaRow[]): Localised<Figure> => {
+  const [page] = sigmaMap(rows, { columns: [label, label] })
+  if (page === undefined) throw new RangeError('there is always a page')
+  return page
+}
 
 const cases: Readonly<Record<string, Localised<Figure>>> = {
   'nothing but missing months': controlChart(proportions(null, null), about),
@@ -50,6 +60,16 @@ const cases: Readonly<Record<string, Localised<Figure>>> = {
     raCusum([{ x: '1', event: 1, risk: 0.01 }], { limits: { more: 0.5, fewer: 1 }, reset: true }),
     about,
   ),
+  'nothing to count': pareto([], about),
+  'counts of 0': pareto([{ label, count: 0 }], about),
+  'no two periods': slope([], { ...about, better: 'higher', periods: [label, label] }),
+  'the same in both periods': slope([{ label, from: known(4), to: known(4), difference: unavailable('missing') }], {
+    ...about,
+    better: 'higher',
+    periods: [label, label],
+  }),
+  'a map without rows': (lang) => pagesOf([])(lang),
+  'a map without charts': (lang) => pagesOf([{ label, charts: [undefined, proportions(3, 40, 1)] }])(lang),
   'no row has a number': rankedIntervals(
     [
       {

@@ -23,6 +23,7 @@ import {
   unitedStates,
 } from '../../lib/charts/index.ts'
 import type { Localised } from '../../lib/core/index.ts'
+import { comparisonGallery } from './comparison-examples.ts'
 import { cumulativeGallery } from './cumulative-examples.ts'
 import * as example from './examples.ts'
 import { hardGallery } from './hard-examples.ts'
@@ -176,6 +177,7 @@ export const gallery: Readonly<Record<string, Localised<Figure>>> = {
   }),
   'annotated-control': annotatedControlChart(example.reoperations(), reoperation),
   'annotated-funnel': annotatedFunnel(example.readmissions(120, 0.16), readmission),
+  ...comparisonGallery,
   ...cumulativeGallery,
   ...hardGallery,
 }
