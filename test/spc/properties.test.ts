@@ -7,9 +7,11 @@ import {
   type ControlChart,
   controlChart,
   cusum,
+  funnel,
   npChart,
   pChart,
   type Slot,
+  xbarChart,
   xmrChart,
 } from '../../lib/spc/index.ts'
 import { lines, months, reason } from './series.ts'
@@ -117,6 +119,48 @@ test('an individuals chart moves with its values', () => {
       const [here, there] = [xmrChart(single), xmrChart(single.map(({ x, y }) => ({ x, y: (y ?? 0) + by })))]
       const moved = (a = 0, b = 0): boolean => near(a + by, b)
       return pairwise(here.points, there.points, (a, b) => moved(a.upper, b.upper) && moved(a.lower, b.lower))
+    }),
+    runs,
+  )
+})
+
+test('means of subgroups move and stretch with their values, and so do their limits', () => {
+  fc.assert(
+    fc.property(subgroups, fc.integer({ min: -500, max: 500 }), fc.constantFrom(2, 0.5, 10), (slots, by, times) => {
+      const other = slots.map(({ values = [], ...slot }) => ({ ...slot, values: values.map((v) => v * times + by) }))
+      const [here, there] = [xbarChart(slots), xbarChart(other)]
+      const moved = (a = 0, b = 0): boolean => near(a * times + by, b)
+      return pairwise(
+        here.points,
+        there.points,
+        (a, b) => moved(a.upper, b.upper) && moved(a.lower, b.lower) && moved(a.centre, b.centre),
+      )
+    }),
+    runs,
+  )
+})
+
+test('a funnel does not depend on the order of its units', () => {
+  const kinds = fc.constantFrom('proportion' as const, 'standardised-ratio' as const, 'ratio-of-counts' as const)
+  const options = (kind: 'proportion' | 'standardised-ratio' | 'ratio-of-counts') => ({
+    kind,
+    minUnits: 3,
+    curvePoints: 2,
+  })
+  fc.assert(
+    fc.property(counts, kinds, (slots, kind) => {
+      const units = slots.map(({ x, y, n }) => ({ id: x, count: y ?? 0, total: n ?? 0 }))
+      const [there, back] = [funnel(units, options(kind)), funnel(units.toReversed(), options(kind))]
+      if (!('points' in there && 'points' in back)) return false
+      return (
+        near(there.phi, back.phi) &&
+        near(there.tau2, back.tau2) &&
+        pairwise(
+          there.points,
+          back.points.toReversed(),
+          (a, b) => a.id === b.id && a.verdict === b.verdict && near(a.z, b.z),
+        )
+      )
     }),
     runs,
   )

@@ -29,6 +29,8 @@ export type FunnelOptions = {
   readonly multiplier?: number | undefined
   /** Fewest units for a funnel. Default 10. */
   readonly minUnits?: number | undefined
+  /** At how many totals the curves are worked out. Default 100. */
+  readonly curvePoints?: number | undefined
 }
 
 /**
@@ -67,7 +69,7 @@ function assemble(
   const factors: Factors = { multiplier, inForce, spread: spreadOf(options, found) }
   const grid = curveTotals(judged, options)
   const curve = (which: 'unadjusted' | 'adjusted'): FunnelCurve =>
-    columns(grid, (total) => limitsAt(scale, { id: '', count: scale.target * total, total }, factors)[which])
+    columns(grid, (total) => limitsAt(scale, { id: '', count: scale.target * total, total }, factors, which))
   return {
     kind: options.kind,
     target: scale.target * multiplier,
@@ -107,7 +109,8 @@ function spreadOf({ model = 'additive' }: FunnelOptions, { phi, tau2 }: Overdisp
 }
 
 function point(scale: FunnelScale, unit: FunnelUnit, factors: Factors): FunnelPoint {
-  const limits = limitsAt(scale, unit, factors)
+  const unadjusted = limitsAt(scale, unit, factors, 'unadjusted')
+  const limits = { unadjusted, adjusted: factors.spread ? limitsAt(scale, unit, factors, 'adjusted') : unadjusted }
   const unadjustedZ = scale.z(unit)
   const standardError = scale.standardError(unit)
   const value = (unit.count / unit.total) * factors.multiplier
@@ -122,11 +125,16 @@ function point(scale: FunnelScale, unit: FunnelUnit, factors: Factors): FunnelPo
   }
 }
 
-function limitsAt(scale: FunnelScale, unit: FunnelUnit, { multiplier, spread }: Factors) {
-  const chance = (level: number): LimitPair => scale.unadjusted(unit, level)
-  const allowed = (level: number): LimitPair =>
-    spread ? scale.around(upperNormal((1 - level) / 2) * spread(scale.standardError(unit))) : chance(level)
-  return { unadjusted: bothLevels(chance, multiplier), adjusted: bothLevels(allowed, multiplier) }
+function limitsAt(
+  scale: FunnelScale,
+  unit: FunnelUnit,
+  { multiplier, spread }: Factors,
+  which: 'unadjusted' | 'adjusted',
+): FunnelLimits {
+  if (which === 'unadjusted' || spread === undefined)
+    return bothLevels((level) => scale.unadjusted(unit, level), multiplier)
+  const width = spread(scale.standardError(unit))
+  return bothLevels((level) => scale.around(upperNormal((1 - level) / 2) * width), multiplier)
 }
 
 function bothLevels(at: (level: number) => LimitPair, multiplier: number): FunnelLimits {
@@ -161,10 +169,13 @@ const methodText = ({ trim, trimBy, model }: FunnelOptions, scale: FunnelScale):
     ', ',
   )
 
-/** 100 totals up to the largest, closer together near 0 where limits bend most; whole ones where limits are exact. */
-function curveTotals(units: readonly FunnelUnit[], { exact = false }: FunnelOptions): readonly number[] {
+/** Totals up to the largest, closer together near 0 where limits bend most; whole ones where limits are exact. */
+function curveTotals(units: readonly FunnelUnit[], options: FunnelOptions): readonly number[] {
+  const { exact = false, curvePoints = 100 } = options
+  if (!(Number.isInteger(curvePoints) && curvePoints > 0))
+    throw new RangeError(`curvePoints must be a whole number above 0, got ${curvePoints}`)
   const largest = Math.max(...units.map(({ total }) => total))
-  const totals = Array.from({ length: 100 }, (_, k) => largest * ((k + 1) / 100) ** 2)
+  const totals = Array.from({ length: curvePoints }, (_, k) => largest * ((k + 1) / curvePoints) ** 2)
   return exact ? [...new Set(totals.map(Math.ceil))] : totals
 }
 

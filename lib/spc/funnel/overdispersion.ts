@@ -26,7 +26,9 @@ export function overdispersion(
   const weightSquared = kept.reduce((sum, { s }) => sum + 1 / s ** 4, 0)
   const room = weight - weightSquared / weight
   const excess = squares - (kept.length - 1)
-  return { phi: squares / kept.length, tau2: room > 0 ? Math.max(0, excess / room) : 0, trimmed }
+  // One unit alone leaves no room, but for rounding.
+  const tau2 = room > 1e-9 * weight ? Math.max(0, excess / room) : 0
+  return { phi: kept.length > 0 ? squares / kept.length : 0, tau2, trimmed }
 }
 
 /** z beyond the outer percentiles is set to these. */

@@ -1,6 +1,6 @@
 import { upperNormal } from '../../stats/index.ts'
 import type { FunnelUnit } from '../types.ts'
-import type { FunnelScale, LimitPair } from './scale.ts'
+import { expOf, type FunnelScale, type LimitPair } from './scale.ts'
 
 /**
  * One count over another, both subject to chance: ln((x+.5)/(n+.5)) with s² = x/(x+.5)² + n/(n+.5)². Limits use the same s
@@ -11,7 +11,7 @@ export function ratioOfCountsScale(target: number): FunnelScale {
     Math.sqrt(count / (count + 0.5) ** 2 + total / (total + 0.5) ** 2)
   const around = (spread: number): LimitPair => ({
     lower: target * Math.exp(-spread),
-    upper: target * Math.exp(spread),
+    upper: target * expOf(spread),
   })
   return {
     name: 'log ratio of counts',

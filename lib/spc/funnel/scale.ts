@@ -19,3 +19,6 @@ export type FunnelScale = {
   /** Limits `spread` away from the target on the working scale, brought back to the unit of the data. */
   readonly around: (spread: number) => LimitPair
 }
+
+/** e to the power of a spread, up to more than any ratio of counts can be: units without events may have no limit above. */
+export const expOf = (spread: number): number => Math.exp(Math.min(spread, 230))

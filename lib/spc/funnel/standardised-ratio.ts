@@ -1,6 +1,6 @@
 import { chiSquareCdf, chiSquareQuantile, chiSquareUpperTail, normalQuantile, upperNormal } from '../../stats/index.ts'
 import type { FunnelUnit } from '../types.ts'
-import type { FunnelScale, LimitPair } from './scale.ts'
+import { expOf, type FunnelScale, type LimitPair } from './scale.ts'
 
 /**
  * Observed over expected, against 1. Working scale ln(O/E) with 1/√E, or √(O/E) with 1/(2√E); unadjusted limits are exact
@@ -9,7 +9,8 @@ import type { FunnelScale, LimitPair } from './scale.ts'
  * indicators do.
  */
 export function standardisedRatioScale(scale: 'log' | 'sqrt', roundExpected: boolean): FunnelScale {
-  const expected = ({ total }: FunnelUnit): number => (roundExpected ? Math.round(total * 100) / 100 : total)
+  // What would round to nothing stays what it is.
+  const expected = ({ total }: FunnelUnit): number => (roundExpected && Math.round(total * 100) / 100) || total
   const exactZ = (unit: FunnelUnit): number => poissonZ(unit.count, expected(unit))
   return {
     name: scale === 'log' ? 'log ratio' : 'square-root ratio',
@@ -27,7 +28,7 @@ export function standardisedRatioScale(scale: 'log' | 'sqrt', roundExpected: boo
   }
 }
 
-const logLimits = (spread: number): LimitPair => ({ lower: Math.exp(-spread), upper: Math.exp(spread) })
+const logLimits = (spread: number): LimitPair => ({ lower: Math.exp(-spread), upper: expOf(spread) })
 
 const sqrtLimits = (spread: number): LimitPair => ({ lower: Math.max(0, 1 - spread) ** 2, upper: (1 + spread) ** 2 })
 
