@@ -136,7 +136,7 @@ function fontStyle(body: string): string {
     face(own, '400', regular, all),
     face(own, '700', bold, strong),
     ...extras.map((family, i) => face(family, '400 700', extra[i] ?? '', all)),
-    `text{font-family:${[...familiesOf().map(cssString), 'sans-serif'].join(',')};font-kerning:none}`,
+    `text{font-family:${[...familiesOf().map(cssString), 'sans-serif'].join(',')};font-kerning:none;text-rendering:geometricPrecision}`,
     ...iconStyle,
   ].join('')
 }

@@ -44,7 +44,7 @@ const zh: CusumWords = {
       ? `自${from}起持续${zhSide[side]}，${signal}越过决策限${zhTone[tone]}`
       : `曾自${from}起${zhSide[side]}，${signal}越过决策限，其后已回落`,
   subtitle: ({ name, unit, from, to, count }) =>
-    `${name}（${unit}）对中心线的累积和，${from}至${to}，${count}，双侧 CUSUM 图`,
+    `${name}${unit === '' ? '' : `（${unit}）`}对中心线的累积和，${from}至${to}，${count}，双侧 CUSUM 图`,
   caption: (name) => `${name}，累积和控制图（CUSUM）`,
   alt: ({ name, from, to, count, message, shifts }) =>
     `双侧累积和控制图：${name}，${from}至${to}共${count}；${message}${
@@ -74,7 +74,7 @@ const en: CusumWords = {
       ? `${enSide[side]} since ${from}, beyond the limit in ${signal}${enTone[tone]}`
       : `once ${enSide[side]} from ${from}, beyond the limit in ${signal}, since recovered`,
   subtitle: ({ name, unit, from, to, count }) =>
-    `${name} (${unit}), sums of deviations from the centre, ${from} to ${to}, ${count}, two-sided CUSUM`,
+    `${name}${unit === '' ? '' : ` (${unit})`}, sums of deviations from the centre, ${from} to ${to}, ${count}, two-sided CUSUM`,
   caption: (name) => `${name}, cumulative sum chart (CUSUM)`,
   alt: ({ name, from, to, count, message, shifts }) =>
     `Two-sided CUSUM chart of ${name}, ${from} to ${to}, ${count}; ${message}${
