@@ -302,8 +302,8 @@ export const wording = {
     (p) => `"${p.path}" has a header and no rows. Check what was exported.`,
   ),
   'ZK-SHEET-MISSING': says<{ sheet: string; sheets: string }>(
-    (p) => `没有工作表“${p.sheet}”，现有：${p.sheets}。请在 dialect.sheet 中改正。`,
-    (p) => `No sheet "${p.sheet}"; there are: ${p.sheets}. Correct dialect.sheet.`,
+    (p) => `没有工作表“${p.sheet}”，现有：${p.sheets}。请在 dialect.sheet（画单图时为 --sheet）中改正。`,
+    (p) => `No sheet "${p.sheet}"; there are: ${p.sheets}. Correct dialect.sheet (for a single chart, --sheet).`,
   ),
   'ZK-COL-DUPLICATE': says<{ column: string; times: number }>(
     (p) => `表头“${p.column}”出现 ${p.times} 次。请只保留一列。`,

@@ -259,3 +259,19 @@ test('facets whose data begin later keep the common axis of the picture, and the
   expect(said.stdout).toMatch(/^<svg xmlns/)
   expect(said.stdout).not.toMatch(/NaN|undefined/)
 })
+
+test('numbers that a chart cannot have, and options that mean nothing to it, are refused before any data are read', async () => {
+  const refused = async (kind: string, options: Readonly<Record<string, unknown>>): Promise<string[]> =>
+    problemLines(await chart(kind, 'never read', options, { lang: 'en' })).map((line) => line.split('  ')[1] ?? '')
+  const share = { ...columns, centre: '150' }
+  expect(await refused('p', share)).toEqual(['--centre "150" is not written as 0 … 100.'])
+  expect(await refused('funnel', { ...columns, target: 'goal', facet: 'x' })).toEqual([
+    'The option --facet means nothing to a funnel chart. Leave it out.',
+    '--target "goal" is not written as 0 … 100.',
+  ])
+  expect(await refused('u', { ...columns, sigma: '2', odds: '0.5' })).toEqual([
+    '--odds "0.5" is not written as > 1.',
+    expect.stringContaining('--sigma'),
+    expect.stringContaining('--odds'),
+  ])
+})

@@ -2,7 +2,8 @@ import { nearest, type Problem, problem } from '../../core/index.ts'
 import type { ChartKind, Funnel } from '../../spc/index.ts'
 
 /** Columns that hold what is measured. */
-export type Measure = 'count' | 'total' | 'value' | 'expected' | 'risk'
+export const measures = ['count', 'total', 'value', 'expected', 'risk'] as const
+export type Measure = (typeof measures)[number]
 
 type Common = {
   readonly id: string

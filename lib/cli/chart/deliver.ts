@@ -6,7 +6,8 @@ import { type FigureSheet, figurePage, figureSvg, missingGlyphs } from '../../re
 import type { Panel } from './compute.ts'
 import { figureOf, figuresOf } from './figures.ts'
 import type { ReadRows } from './read-rows.ts'
-import { type ChartRecord, recordOf } from './record.ts'
+import { recordOf } from './record.ts'
+import type { ChartRecord } from './record-parts.ts'
 import { type ChartRequest, type OutputFormat, pictureFormats } from './request.ts'
 import { summaryOf } from './summary.ts'
 

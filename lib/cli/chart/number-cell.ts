@@ -24,6 +24,8 @@ const none: ReadonlySet<string> = new Set([
 ])
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
+const isNumber = (text: string): boolean => number.test(text) && Number.isFinite(Number(text))
+
 /**
  * Reads a number by fixed rules. Blank, a dash, `/`, NA, 缺失 and 未报 are missing; full-width digits are digits; a per cent
  * sign, a thousands separator, a unit or a word is refused, since each could mean more than one thing.
@@ -32,9 +34,9 @@ export function numberCell(cell: string | null, place: Place): NumberCell {
   const text = (cell ?? '').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')
   if (text === '') return { kind: 'missing' }
   if (none.has(text.toLowerCase())) return { kind: 'missing', as: 'sign' }
-  if (number.test(text)) return { kind: 'number', value: Number(text) }
+  if (isNumber(text)) return { kind: 'number', value: Number(text) }
   const narrow = text.normalize('NFKC').replace(/^−/, '-')
-  if (number.test(narrow)) return { kind: 'number', value: Number(narrow), as: 'full-width' }
+  if (isNumber(narrow)) return { kind: 'number', value: Number(narrow), as: 'full-width' }
   const percent = /^[+-]?[\d.]+\s*%$/.test(narrow)
   return { kind: 'wrong', problem: problem(percent ? 'ZK-CHART-PERCENT' : 'ZK-ROW-NUMBER', { value: text }, place) }
 }

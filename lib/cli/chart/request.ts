@@ -1,9 +1,10 @@
 import { basename, extname } from 'node:path'
 import { type Lang, nearest, type PeriodUnit, type Problem, ProblemError, problem } from '../../core/index.ts'
 import { type Better, type RuleSetId, ruleSets } from '../../spc/index.ts'
-import { type ChartChoice, chartKind, type Measure } from './chart-kinds.ts'
+import { type ChartChoice, chartKind, type Measure, measures } from './chart-kinds.ts'
 import { type Decided, decisionsOf, mergeDecisions, readDecisions } from './decision.ts'
 import { target } from './grammar.ts'
+import { misfits } from './misfits.ts'
 
 export const pictureFormats = ['svg', 'png', 'pdf'] as const
 export type OutputFormat = 'json' | 'csv' | (typeof pictureFormats)[number]
@@ -56,7 +57,7 @@ const ruleAliases: { readonly [name: string]: RuleSetId } = {
 }
 
 /** Options as the command line gives them, asked for by name. */
-type Given = {
+export type Given = {
   text(name: string): string | undefined
   list(name: string): readonly string[]
   is(name: string): boolean
@@ -125,8 +126,6 @@ const collect =
     problems.push(...error.problems)
     return []
   }
-
-const measures: readonly Measure[] = ['count', 'total', 'value', 'expected', 'risk']
 
 function columns(from: Given): ChartRequest['columns'] {
   const roles = [...measures, 'x', 'facet'] as const
@@ -219,47 +218,4 @@ function output(from: Given, problems: Problem[]): Pick<ChartRequest, 'formats' 
       }),
     )
   return { formats: asked.length === 0 && told !== undefined ? [told] : asked, out }
-}
-
-/** Options that the chart cannot use, and columns that it lacks. */
-function misfits(
-  choice: ChartChoice,
-  request: Pick<ChartRequest, 'columns' | 'by' | 'formats'>,
-  from: Given,
-): Problem[] {
-  const kind = choice.id
-  const have = measures.filter((measure) => request.columns[measure] !== undefined)
-  const options = (names: readonly string[]): string => names.map((name) => `--${name}`).join(' ')
-  const fitting = choice.from.some((set) => set.length === have.length && set.every((each) => have.includes(each)))
-  const needs = choice.from.map(options).join(' / ')
-  const { family, events } = choice
-  const funnel = family === 'funnel'
-  const unused = [
-    ...(funnel
-      ? ['facet', 'centre', 'rules', 'baseline', 'phase', 'exclude', 'decisions', 'categorical', 'sigma']
-      : []),
-    ...(family === 'vlad' || family === 'ra-cusum' ? ['centre', 'sigma', 'baseline', 'target', 'rules'] : []),
-    ...(family === 'cusum' || family === 'ra-cusum' ? [] : ['limit']),
-    ...(family === 'cusum' ? ['target', 'rules'] : ['shift']),
-    ...(family === 'ra-cusum' ? [] : ['odds', 'reset']),
-    ...(family === 'advice' ? [] : ['nature']),
-    ...(kind === 'ewma' ? [] : ['lambda']),
-    ...(events ? ['by', 'subgroup'] : []),
-    ...(choice.subgroups || choice.from.some(([only]) => only === 'value') ? [] : ['subgroup']),
-    ...(funnel && request.by !== 'x' ? ['by'] : []),
-    ...(kind === 'funnel-ratio' ? ['target'] : []),
-  ]
-  const aim = from.text('target')
-  return [
-    ...(funnel && aim !== undefined && Number.isNaN(Number(aim))
-      ? [problem('ZK-CHART-FORM', { option: '--target', value: aim, form: '12.5' })]
-      : []),
-    ...(fitting ? [] : [problem('ZK-CHART-NEEDS', { kind, needs, given: options(have) })]),
-    ...[...new Set(unused)]
-      .filter((name) => from.text(name) !== undefined || from.list(name).length > 0 || from.is(name))
-      .map((name) => problem('ZK-CHART-UNUSED', { option: `--${name}`, kind })),
-    ...(kind === 'advise' && request.formats.some((format) => format !== 'json')
-      ? [problem('ZK-CHART-UNUSED', { option: `--${request.formats.find((format) => format !== 'json')}`, kind })]
-      : []),
-  ]
 }
