@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { pareto, rankedIntervals, sigmaMap, slope } from '../../lib/charts/index.ts'
+import { pareto, rankedIntervals, sigmaMap, slope, smallMultiples } from '../../lib/charts/index.ts'
 import { type Answer, known, type Quantity } from '../../lib/core/index.ts'
 import { pChart } from '../../lib/spc/index.ts'
 import type { Rank } from '../../lib/stats/index.ts'
-import { cityRows } from './examples.ts'
+import { cityRows, panels } from './examples.ts'
 
 const about = { name: { zh: '某率', en: 'A rate' }, unit: { zh: '%', en: '%' }, decimals: 1 }
 const named = (zh: string) => ({ zh, en: zh })
@@ -82,4 +82,18 @@ test('ranks are printed with their intervals, and how these were made stands in 
   const figure = rankedIntervals(cityRows(), { ...about, better: 'higher', rankOf: () => rank })('zh')
   expect(JSON.stringify(figure.spec)).toContain('"3 (1–7)"')
   expect(figure.note).toContain('名次的95%区间')
+})
+
+test('forty panels fill one A4 page in either language, the own first, on one scale or each on its own', () => {
+  const figure = smallMultiples(panels(40), about)
+  for (const lang of ['zh', 'en'] as const) {
+    expect(figure(lang).height).toBeLessThan(215)
+    expect(figure(lang).height).toBeGreaterThan(170)
+  }
+  const spec = JSON.stringify(figure('zh').spec)
+  expect(spec.indexOf('"安陵市第一人民医院"')).toBeLessThan(spec.indexOf('"江宁市第一人民医院"'))
+  expect(figure('zh').subtitle).toContain('同一尺度')
+  const own = smallMultiples(panels(12), { ...about, scale: 'own' })('zh')
+  expect(own.subtitle).toContain('各自尺度')
+  expect(own.note).toContain('不可跨格比较高低')
 })

@@ -122,6 +122,7 @@ export const gallery: Readonly<Record<string, Localised<Figure>>> = {
   }),
   multiples: smallMultiples(example.panels(16), { ...reperfusion, decimals: 1, each: { zh: '个市', en: 'cities' } }),
   'multiples-forty': smallMultiples(example.panels(40), reperfusion),
+  'multiples-own': smallMultiples(example.panels(12), { ...reperfusion, scale: 'own' }),
   trend: trendLines([{ label: { zh: '全省', en: 'Province' }, answers: example.yearly([0.382, 0.412, 0.473], 5200) }], {
     ...reperfusion,
     periods: ['2022', '2023', '2024'],
