@@ -36,8 +36,29 @@ test.each(examples)('$file: $expression // $expected', async ({ file, rooms, exp
   }
 })
 
-test('the statistics keep their promises', () => {
-  expect(examples.filter(({ file }) => file.startsWith('stats/')).length).toBeGreaterThan(15)
+// The statistics are used without the rest of the house: none of their functions may lack an example.
+test.each(['stats', 'spc'])('every exported function of %s has an example', async (room) => {
+  const sources = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(root, room, name), 'utf8'))
+  const exported: Record<string, unknown> = await import(join(root, room, 'index.ts'))
+  const functions = Object.keys(exported).filter((name) => typeof exported[name] === 'function')
+  expect(functions.length).toBeGreaterThan(20)
+  expect(functions.filter((name) => !sources.some((text) => hasExample(text, name)))).toEqual([])
+})
+
+/** Whether the docstring right before the declaration has a line that the tests above run. */
+function hasExample(text: string, name: string): boolean {
+  const declared = new RegExp(`^export (?:async )?(?:function|const) ${name}\\b`, 'm').exec(text)
+  if (declared === null) return false
+  const before = text.slice(0, declared.index).trimEnd()
+  const docstring = before.endsWith('*/') ? before.slice(before.lastIndexOf('/**')) : ''
+  return [...docstring.matchAll(exampleLine)].length > 0
+}
+
+test('a docstring without a line to run is no example', () => {
+  expect(hasExample('/** Adds. */\nexport const add = 1', 'add')).toBe(false)
+  expect(hasExample('/**\n * Adds.\n * @example add(1, 2) // 3\n */\nexport const add = 1', 'add')).toBe(true)
 })
 
 function evaluate(expression: string, names: { readonly [name: string]: unknown }): unknown {

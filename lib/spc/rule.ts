@@ -1,3 +1,5 @@
+import type { Bilingual } from '../core/index.ts'
+
 /** What a rule sees of a point: its side of the centre, and beyond how many sigma lines it lies (-3 to 3, strictly). */
 export type RulePoint = { readonly value: number; readonly side: -1 | 0 | 1; readonly zone: number }
 
@@ -14,6 +16,9 @@ export type Rule = {
 export type RuleSet = {
   readonly id: string
   readonly version: number
+  /** Exactly what signals, in the order of the rules, for readers. */
+  readonly definition: Bilingual
+  readonly source: string
   /** In order of precedence: the first that flags a point names it. */
   readonly rules: readonly Rule[]
   /** How the runs of a whole part are judged (Anhøj), where that belongs to the set. */

@@ -29,7 +29,10 @@ export function runsOfSides(all: readonly number[], method: RunsMethod = 'anhoej
   return { useful, longestRun, crossings, ...runsThresholds(useful, method), signal }
 }
 
-/** Whether so few crossings, or so long a run, is a signal among `useful` points. */
+/**
+ * Whether so few crossings, or so long a run, is a signal among `useful` points.
+ * @example runsSignal({ useful: 24, crossings: 7, longestRun: 5 }) // true
+ */
 export function runsSignal(
   { useful, crossings, longestRun }: Pick<RunsAnalysis, 'useful' | 'crossings' | 'longestRun'>,
   method: RunsMethod = 'anhoej',

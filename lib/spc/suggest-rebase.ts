@@ -37,5 +37,8 @@ const words = {
     `${points} points ${side} the centre since ${at}; look for a cause first, then decide on new limits.`,
 }
 
-/** The suggestion as a sentence. */
+/**
+ * The suggestion as a sentence.
+ * @example rebaseText({ at: '2024-03', points: 8, side: 'above' }, 'en') // '8 points above the centre since 2024-03; look for a cause first, then decide on new limits.'
+ */
 export const rebaseText = (suggestion: RebaseSuggestion, lang: Lang): string => words[lang](suggestion)

@@ -23,6 +23,7 @@ export type ChanceGap = {
  * binomial for shares and Poisson for rates, seeded. p after Davison & Hinkley 1997, Bootstrap Methods, eq. 4.11. Places
  * without cases are left out. Fewer than two: `too-few`.
  * @throws RangeError unless replicates is a whole number of 1 or more.
+ * @example chanceGap([{ count: 9, total: 10 }, { count: 1, total: 10 }], { kind: 'share', seed: 'a' }).gap // 0.8
  */
 export function chanceGap(
   places: readonly Proportion[],

@@ -31,7 +31,10 @@ export function estimate(
   return { kind: 'value', value, ...first, also }
 }
 
-/** The same estimate in another unit: per 1000, or divided by an expectation. */
+/**
+ * The same estimate in another unit: per 1000, or divided by an expectation.
+ * @example scaled(wilson({ count: 1, total: 2 }), 100).value // 50
+ */
 export function scaled(answer: Answer<Estimate>, factor: number): Answer<Estimate> {
   if (!isKnown(answer)) return answer
   const also = answer.also.map((each) => ({ ...each, lower: each.lower * factor, upper: each.upper * factor }))
@@ -44,7 +47,10 @@ export function scaled(answer: Answer<Estimate>, factor: number): Answer<Estimat
   }
 }
 
-/** The two-sided normal quantile of a level: 1.96 for 0.95. */
+/**
+ * The two-sided normal quantile of a level.
+ * @example zOf(0.95) // 1.96
+ */
 export const zOf = (level: number): number => upperNormal((1 - level) / 2)
 
 function requireLevel(level: number): void {

@@ -38,7 +38,10 @@ export function adviseChart(slots: readonly Slot[], nature: Nature): Advice {
   return forRareEvents(points, nature) ?? forHugeTotals(points, nature) ?? forCounts(points, nature)
 }
 
-/** The advice as one or two sentences. */
+/**
+ * The advice as one or two sentences.
+ * @example adviceText(adviseChart([], 'count'), 'en') // 'Only 0 points, 8 are needed for limits: draw a line.'
+ */
 export const adviceText = ({ reason }: Advice, lang: Lang): string => {
   const say = adviceWords[lang][reason.code] as (of: AdviceReason) => string
   return say(reason)

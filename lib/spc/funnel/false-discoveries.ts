@@ -13,6 +13,7 @@ export type Discovery = Pick<FunnelPoint, 'id' | 'z'> & {
  * the limits in force, adjusted after Benjamini & Hochberg 1995 (J R Stat Soc B 57:289). Jones, Ohlssen & Spiegelhalter
  * 2008, J Clin Epidemiol 61:232.
  * @throws RangeError unless 0 < rate < 1.
+ * @example falseDiscoveries(funnel([{ id: 'a', count: 90, total: 100 }, { id: 'b', count: 10, total: 100 }], { kind: 'proportion', limits: 'unadjusted', minUnits: 2 })).map(({ found }) => found) // [true, true]
  */
 export function falseDiscoveries(
   { points }: Funnel,

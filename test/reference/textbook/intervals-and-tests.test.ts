@@ -10,6 +10,7 @@ import {
   mannKendall,
   newcombe,
   shrink,
+  studentT,
   wilson,
 } from '../../../lib/stats/index.ts'
 import { expectInterval } from '../../stats/close.ts'
@@ -143,4 +144,22 @@ describe('Anhøj & Olesen 2014, PLoS ONE 9:e113825: limits of the longest run an
   ])('n = %d', (n, longestRunMax, crossingsMin) => {
     expect(runsThresholds(n)).toEqual({ longestRunMax, crossingsMin })
   })
+})
+
+describe('Newcombe 1998, Stat Med 17:857, the four proportions of Table I: methods 3 (score) and 5 (exact)', () => {
+  test.each([
+    [81, 263, [0.2553, 0.3662], [0.2527, 0.3676]],
+    [15, 148, [0.0624, 0.1605], [0.0578, 0.1617]],
+    [0, 20, [0, 0.1611], [0, 0.1684]],
+    [1, 29, [0.0061, 0.1718], [0.0009, 0.1776]],
+  ] as const)('%d of %d', (count, total, score, exact) => {
+    expectInterval(wilson({ count, total }), [count / total, ...score])
+    expectInterval(clopperPearson({ count, total }), [count / total, ...exact])
+  })
+})
+
+test('Student 1908, Biometrika 6:1: ten patients sleep 1.58 hours longer by one drug than by the other', () => {
+  // The limits .7001142 and 2.4598858 are those of t.test(extra ~ group, paired) on R's data set sleep, which is Student's.
+  const gain = [1.2, 2.4, 1.3, 1.3, 0, 1, 1.8, 0.8, 4.6, 1.4]
+  expectInterval(studentT(gain), [1.58, 0.7001142, 2.4598858], 6)
 })
