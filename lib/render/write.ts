@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ProblemError, problem } from '../core/index.ts'
 
@@ -31,6 +32,8 @@ export async function writingBeside(path: string, write: (partial: string) => Pr
 export async function requireWritable(folder: string): Promise<void> {
   let made: string | undefined
   try {
+    // Asked first, since making a folder on a read-only disk fails with a misleading reason.
+    await access(await nearestThere(folder), constants.W_OK)
     made = await mkdir(folder, { recursive: true })
     const trial = await mkdtemp(join(folder, '.trial-'))
     try {
@@ -43,6 +46,16 @@ export async function requireWritable(folder: string): Promise<void> {
   } finally {
     if (made !== undefined) await rm(made, { recursive: true, force: true })
   }
+}
+
+/** The folder itself, or the innermost above it that is there. */
+async function nearestThere(folder: string): Promise<string> {
+  const above = dirname(folder)
+  if (above === folder) return folder
+  return access(folder).then(
+    () => folder,
+    () => nearestThere(above),
+  )
 }
 
 /** A block of most disks: a full one takes names but no content. */

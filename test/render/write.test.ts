@@ -91,6 +91,10 @@ test('a full disk is said as such, and the half-written file is removed', async 
     const [tried = ''] = await problemsOf(() => requireWritable(join(disk, 'out')))
     expect(tried).toMatch(/^ZK-DISK-FULL .*out"/)
     expect(readdirSync(disk)).toEqual(['filler'])
+    execFileSync('mount', ['-o', 'remount,ro', disk])
+    expect(await problemsOf(() => requireWritable(join(disk, 'out')))).toEqual([
+      expect.stringMatching(/^ZK-OUTPUT-UNWRITABLE .*out": EROFS/),
+    ])
   } finally {
     execFileSync('umount', [disk])
   }
