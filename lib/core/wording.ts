@@ -234,11 +234,11 @@ export const wording = {
   ),
   'ZK-CHART-NEEDS': says<{ kind: string; needs: string; given: string }>(
     (p) => `${p.kind} 图需要 ${p.needs}，现有：${p.given === '' ? '无' : p.given}。`,
-    (p) => `A ${p.kind} chart needs ${p.needs}; given: ${p.given === '' ? 'none' : p.given}.`,
+    (p) => `The chart "${p.kind}" needs ${p.needs}; given: ${p.given === '' ? 'none' : p.given}.`,
   ),
   'ZK-CHART-UNUSED': says<{ option: string; kind: string }>(
     (p) => `选项 ${p.option} 不适用于 ${p.kind} 图。请去掉它。`,
-    (p) => `The option ${p.option} means nothing to a ${p.kind} chart. Leave it out.`,
+    (p) => `The option ${p.option} means nothing to the chart "${p.kind}". Leave it out.`,
   ),
   'ZK-CHART-FORM': says<{ option: string; value: string; form: string }>(
     (p) => `${p.option} 的“${p.value}”写法不对，应为 ${p.form}。`,
@@ -285,9 +285,9 @@ export const wording = {
     (p) => `“${p.slot}”有不止一个目标：${p.values}。每期只能有一个。`,
     (p) => `"${p.slot}" has more than one target: ${p.values}. A slot has one.`,
   ),
-  'ZK-CHART-PICTURE': says<{ what: string }>(
-    (p) => `${p.what}不能画成图；请用 --json、--csv 或文字摘要。`,
-    (p) => `${p.what} cannot be drawn; use --json, --csv or the summary in words.`,
+  'ZK-CHART-NOTHING': says<{ zh: string; en: string }>(
+    (p) => `这些数据画不成图：${p.zh}数值见 --json、--csv 或文字摘要。`,
+    (p) => `These data make no picture: ${p.en} See --json, --csv or the summary in words.`,
   ),
   'ZK-FILE-KIND': says<{ path: string }>(
     (p) => `不知道“${p.path}”是什么格式。能读 .csv、.txt、.tsv、.xlsx 和 .parquet。`,

@@ -8,8 +8,8 @@ import { fileFonts, fontCss, themeCss } from './page-css.ts'
 import { ownTemplates } from './templates.ts'
 import { wordsFor } from './wording/index.ts'
 
-/** `fitted`: one page that ends with its figure, as wide as the figure is; `A4`: a sheet a figure. */
-export type FigureSheet = 'fitted' | 'A4'
+/** `fitted`: one page that ends with its figure, as wide as the figure is; `A4`: a sheet a figure; `A4-flow`: one after another. */
+export type FigureSheet = 'fitted' | 'A4' | 'A4-flow'
 
 const margin = 7
 
@@ -31,7 +31,7 @@ export async function figurePage(figures: readonly Figure[], lang: Lang, sheet: 
     themeCss(),
     readFileSync(join(ownTemplates, 'theme', 'report.css'), 'utf8'),
     sheets[sheet],
-    'figure { margin: 0; } figcaption .label { display: none; } figure + figure { break-before: page; }',
+    'figure { margin: 0; } figcaption .label { display: none; }',
   ]
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
@@ -52,7 +52,10 @@ ${drawn.join('\n')}
 `
 }
 
+const a4 = `@page { size: A4; margin: ${(theme.page.height - 264) / 2}mm ${(theme.page.width - theme.figure.full) / 2}mm; }`
+
 const sheets: { readonly [sheet in FigureSheet]: string } = {
   fitted: `@page { margin: 0; } main { width: ${theme.figure.full + 2 * margin}mm; padding: ${margin}mm; margin: 0; background: #fff; }`,
-  A4: `@page { size: A4; margin: ${(theme.page.height - 264) / 2}mm ${(theme.page.width - theme.figure.full) / 2}mm; }`,
+  A4: `${a4} figure + figure { break-before: page; }`,
+  'A4-flow': `${a4} figure + figure { margin-top: 9mm; }`,
 }

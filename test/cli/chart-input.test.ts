@@ -71,8 +71,8 @@ test('everything that is wrong with the command line is said at once', async () 
     'ZK-CHART-CHOICE  --better 没有“up”',
   ])
   expectRefusal(await chart('c', sound, { x: 'month', count: 'cnt', total: 'tot', lambda: '0.2' }, { lang: 'en' }), 2, [
-    'A c chart needs --count; given: --count --total.',
-    'The option --lambda means nothing to a c chart.',
+    'The chart "c" needs --count; given: --count --total.',
+    'The option --lambda means nothing to the chart "c".',
   ])
 })
 
@@ -266,7 +266,7 @@ test('numbers that a chart cannot have, and options that mean nothing to it, are
   const share = { ...columns, centre: '150' }
   expect(await refused('p', share)).toEqual(['--centre "150" is not written as 0 … 100.'])
   expect(await refused('funnel', { ...columns, target: 'goal', facet: 'x' })).toEqual([
-    'The option --facet means nothing to a funnel chart. Leave it out.',
+    'The option --facet means nothing to the chart "funnel". Leave it out.',
     '--target "goal" is not written as 0 … 100.',
   ])
   expect(await refused('u', { ...columns, sigma: '2', odds: '0.5' })).toEqual([
@@ -274,4 +274,27 @@ test('numbers that a chart cannot have, and options that mean nothing to it, are
     expect.stringContaining('--sigma'),
     expect.stringContaining('--odds'),
   ])
+})
+
+test('data that make no picture say why; charts that add up keep a figure for each facet', async () => {
+  const two = csv({ h: ['A', 'B'], x: [81, 15], n: [263, 148] })
+  expectRefusal(await chart('funnel', two, { x: 'h', count: 'x', total: 'n', svg: true }), 1, [
+    'ZK-CHART-NOTHING  这些数据画不成图：只有2个有分母的单位，不足10个',
+  ])
+  const out = join(folderWith({}), 'sums.svg')
+  const data = csv({
+    f: [...counts.map(() => 'A'), ...counts.map(() => 'B')],
+    day: [...months, ...months],
+    y: [...counts, ...totals],
+  })
+  const said = await chart('cusum', data, { x: 'day', value: 'y', facet: 'f', out })
+  expect([
+    said.code,
+    said.stdout
+      .trim()
+      .split('\n')
+      .map((name) => name.split('/').at(-1)),
+  ]).toEqual([0, ['sums-1.svg', 'sums-2.svg']])
+  for (const n of [1, 2])
+    expect(readFileSync(out.replace('.svg', `-${n}.svg`), 'utf8')).toMatch(/<title id="chart-title">/)
 })

@@ -88,10 +88,15 @@ function panelOf(series: Series, placed: Placed, request: ChartRequest): Unnoted
   }
 }
 
-function control(kind: ChartKind, slots: readonly Slot[], { options }: Placed, request: ChartRequest): Unnoted {
+function control(
+  kind: ChartKind,
+  slots: readonly Slot[],
+  { options }: Placed,
+  request: ChartRequest,
+  scale: Scale = scaleOf(kind, request),
+): Unnoted {
   const { numbers, better, rules, screen, categorical } = request
   const { centre, sigma, minPoints, lambda: smoothing } = numbers
-  const scale = scaleOf(kind, request)
   const { multiplier } = scale
   const all: ChartOptions = { ...options, better, rules, screen, centre, sigma, minPoints, smoothing, multiplier }
   const chart = controlChart(kind, slots, { ...all, ordered: !categorical })
@@ -106,7 +111,9 @@ function advised(slots: readonly Slot[], placed: Placed, request: ChartRequest, 
   const byEvents = advice.kind === 'g' || advice.kind === 't'
   const kind = advice.kind === 'line' || byEvents ? 'run' : advice.kind
   const more = byEvents ? [note.needsEvents(advice.kind)] : []
-  return { ...control(kind, slots, placed, request), notes: [...notes, ...more], advice }
+  // Whatever is drawn of shares is drawn in per cent, so that panels share one scale.
+  const scale = nature === 'proportion' ? scaleOf('p', request) : scaleOf(kind, request)
+  return { ...control(kind, slots, placed, request, scale), notes: [...notes, ...more], advice }
 }
 
 /** What was counted or measured, by the columns; cases among cases unless some count exceeds its total. */

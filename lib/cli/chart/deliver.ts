@@ -4,7 +4,7 @@ import { type CsvCell, type Effects, ProblemError, toCsv } from '../../core/inde
 import { openPrinter, type Printer, stopWith, writeWhole } from '../../render/index.ts'
 import { type FigureSheet, figurePage, figureSvg, missingGlyphs } from '../../report/index.ts'
 import type { Panel } from './compute.ts'
-import { figureOf, figuresOf } from './figures.ts'
+import { figureOf, figuresOf, isMultiples } from './figures.ts'
 import type { ReadRows } from './read-rows.ts'
 import { recordOf } from './record.ts'
 import type { ChartRecord } from './record-parts.ts'
@@ -110,7 +110,7 @@ async function writeText(made: Made, format: OutputFormat): Promise<void> {
 async function print(made: Made, formats: readonly OutputFormat[], effects: Effects): Promise<void> {
   const { request } = made
   const figures = figuresOf(made.panels, request, request.lang)
-  const sheet: FigureSheet = request.columns.facet === undefined ? 'fitted' : 'A4'
+  const sheet = sheetFor(made, figures)
   const html = await figurePage(figures, request.lang, sheet)
   const missing = missingGlyphs(html)
   if (missing.length > 0) throw new ProblemError(missing)
@@ -127,6 +127,12 @@ async function print(made: Made, formats: readonly OutputFormat[], effects: Effe
     stop()
     await printer.close()
   }
+}
+
+/** Small multiples have a sheet each; several figures follow one another; one has a sheet of its own size. */
+function sheetFor({ panels, request }: Made, figures: readonly Figure[]): FigureSheet {
+  if (isMultiples(panels, request)) return 'A4'
+  return figures.length > 1 ? 'A4-flow' : 'fitted'
 }
 
 async function pictures(made: Made, figures: readonly Figure[], printer: Printer): Promise<void> {

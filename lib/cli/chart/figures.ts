@@ -39,14 +39,23 @@ const panelsOnPage = 40
 /** Millimetres of an A4 sheet that small charts may fill, with room for what is said above and beneath them. */
 const pageHeight = 212
 
-/** What is drawn: one figure, or with facets small multiples, 40 to a page. */
+/**
+ * What is drawn: one figure, or with facets small multiples, 40 to a page. Charts that add up keep a figure each.
+ * @throws ProblemError `ZK-CHART-NOTHING` where the data make no picture.
+ */
 export function figuresOf(panels: readonly Panel[], request: ChartRequest, lang: Lang): readonly Figure[] {
-  const [only] = panels
-  if (only !== undefined && request.columns.facet === undefined) {
-    const figure = figureOf(only, request, lang)
-    if (figure === undefined) throw new ProblemError([problem('ZK-CHART-PICTURE', { what: request.choice.id })])
-    return [figure]
-  }
+  if (isMultiples(panels, request)) return multiplesPages(panels, request, lang)
+  const figures = panels.flatMap((panel) => figureOf(panel, request, lang) ?? [])
+  if (figures.length > 0) return figures
+  const { zh, en } = noteText(panels[0]?.notes ?? [])
+  throw new ProblemError([problem('ZK-CHART-NOTHING', { zh, en })])
+}
+
+/** Whether panels are drawn small, side by side. */
+export const isMultiples = (panels: readonly Panel[], { columns }: ChartRequest): boolean =>
+  columns.facet !== undefined && panels.every(({ family }) => family === 'control')
+
+function multiplesPages(panels: readonly Panel[], request: ChartRequest, lang: Lang): readonly Figure[] {
   const pages = Array.from({ length: Math.ceil(panels.length / panelsOnPage) }, (_, i) =>
     panels.slice(i * panelsOnPage, (i + 1) * panelsOnPage),
   )
@@ -57,7 +66,6 @@ export function figuresOf(panels: readonly Panel[], request: ChartRequest, lang:
 
 function multiplesOf(panels: readonly Panel[], request: ChartRequest, lang: Lang, page: readonly ChartNote[]): Figure {
   const own = panels.flatMap((panel) => (panel.family === 'control' ? [panel] : []))
-  if (own.length === 0) throw new ProblemError([problem('ZK-CHART-PICTURE', { what: `${request.choice.id} --facet` })])
   const charts = alignCharts(
     own.map(({ chart }) => chart),
     slotsOf(own),
@@ -91,8 +99,9 @@ function multiplesNotes(panels: readonly ControlPanel[], { decisions, lang }: Ch
   const [first] = panels
   if (first === undefined) return []
   const { ruleSet, sigma } = first.chart
+  const kinds = [...new Set(panels.map(({ chart }) => chart.kind))]
   return [
-    note.method(first.chart.kind, `${ruleSet.id} v${ruleSet.version}`, sigma.estimator),
+    note.method(kinds, `${ruleSet.id} v${ruleSet.version}`, kinds.length > 1 ? undefined : sigma.estimator),
     ...decisions.map((each) => note.decided(each.kind, placeText(each), reasonIn(each, lang), each.recorded)),
     ...distinctNotes(panels.flatMap(({ notes }) => notes)),
   ]

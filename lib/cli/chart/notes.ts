@@ -52,9 +52,9 @@ export const note = {
     zh: `有${cells}格是全角数字，已按半角读取。`,
     en: `${cells} number${cells === 1 ? '' : 's'} stood in full-width digits.`,
   }),
-  elsewhere: (what: string): ChartNote => ({
-    zh: `“${what}”不在本格的数据范围内，本格未用。`,
-    en: `"${what}" lies outside the data of this panel and was not used here.`,
+  elsewhere: (what: string, facet: string): ChartNote => ({
+    zh: `“${what}”不在“${facet}”的数据范围内，该格未用。`,
+    en: `"${what}" lies outside the data of "${facet}" and was not used there.`,
   }),
   assumedShare: (): ChartNote => ({
     zh: '各期分子均不大于分母，按比例（分子是分母中的病例）判断；若为每单位暴露的事件数，请加 --nature rate。',
@@ -68,9 +68,9 @@ export const note = {
     zh: `${units}个单位缺分子或分母，未列入。`,
     en: `${units} unit${units === 1 ? '' : 's'} without a count or a total ${units === 1 ? 'was' : 'were'} left out.`,
   }),
-  method: (kind: ChartKind, rules: string, estimator: string): ChartNote => ({
-    zh: `每格为按自身数据计算的${kindText(kind, 'zh')}；规则：${rules}；σ：${estimatorText(estimator, 'zh')}。`,
-    en: `Each panel is a ${kindText(kind, 'en')} of its own data. Rules: ${rules}. Sigma: ${estimatorText(estimator, 'en')}.`,
+  method: (kinds: readonly ChartKind[], rules: string, estimator: string | undefined): ChartNote => ({
+    zh: `每格为按自身数据计算的${kinds.map((kind) => kindText(kind, 'zh')).join('或')}；规则：${rules}${estimator === undefined ? '' : `；σ：${estimatorText(estimator, 'zh')}`}。`,
+    en: `Each panel is drawn from its own data: ${kinds.map((kind) => kindText(kind, 'en')).join(' or ')}. Rules: ${rules}.${estimator === undefined ? '' : ` Sigma: ${estimatorText(estimator, 'en')}.`}`,
   }),
   decided: (what: keyof typeof decided, at: string, reason: string, recorded: string): ChartNote => ({
     zh: `${decided[what].zh}${at}：${reason}（记录于${recorded}）。`,

@@ -85,7 +85,7 @@ function placeOn({ facet, slots }: Series, request: ChartRequest, found: Found):
       ...(exclude.length > 0 && { exclude }),
       ...(target !== undefined && { target }),
     },
-    notes: missed.map((each) => note.elsewhere(each.kind === 'baseline' ? `${each.from}..${each.to}` : each.at)),
+    notes: missed.map((each) => note.elsewhere(each.kind === 'baseline' ? `${each.from}..${each.to}` : each.at, facet)),
   }
 }
 
