@@ -5,7 +5,10 @@ import { conditionTexts } from '../../lib/report/index.ts'
 test('thresholds with the tool, its bound and whom it is for', () => {
   expect(conditionTexts(indicator('CN-2022-04'), 'zh')).toEqual({
     exclusions: '没有营养风险而做了评价的患者。',
-    thresholds: 'NRS 2002 ≥ 3 分（18–90 岁）；MNA-SF ≤ 11 分（65 岁及以上）；STAMP ≥ 4 分（0–18 岁）',
+    thresholds: 'NRS 2002 ≥_3_分（18–90 岁）；MNA-SF ≤_11_分（65 岁及以上）；STAMP ≥_4_分（0–18 岁）'.replaceAll(
+      '_',
+      '\u00A0',
+    ),
     cohort: '填报月的上一月入院的患者：1 月填报的数反映上年 12 月的入院患者。',
   })
 })

@@ -39,7 +39,9 @@ const signs = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const
 /** `NRS 2002 ≥ 3 分（18–90 岁）` */
 function thresholdText({ tool, operator, value, unit, applies }: Threshold, lang: Lang): string {
   const whom = applies === undefined ? '' : inBrackets(applies[lang], lang)
-  return `${tool[lang]} ${signs[operator]} ${value}${unit === undefined ? '' : ` ${unit[lang]}`}${whom}`
+  // A bound stays on one line with its sign and its unit.
+  const bound = [signs[operator], `${value}`, ...(unit ? [unit[lang]] : [])].join('\u00A0')
+  return `${tool[lang]} ${bound}${whom}`
 }
 
 const inBrackets = (text: string, lang: Lang): string => (lang === 'zh' ? `（${text}）` : ` (${text})`)
