@@ -3,7 +3,7 @@ import type { ControlChart, Span } from '../spc/index.ts'
 import { type About, numbers, sizeOf } from './about.ts'
 import { unitLabel } from './axis-title.ts'
 import { baselineLayers, dataLayers, limitLayers } from './control-layers.ts'
-import { controlText, speaksOfToday, targetSign } from './control-text.ts'
+import { controlText, speaksOfToday, targetSign, variationLabel } from './control-text.ts'
 import { type EndLabel, endLabels, endWidth } from './end-labels.ts'
 import type { ChartSpec, Figure, Icon } from './figure.ts'
 import { insideLabels } from './inside-labels.ts'
@@ -139,7 +139,7 @@ export function icons(chart: ControlChart, lang: Lang): readonly Icon[] {
   return [
     ...(variation === undefined || !chart.ordered
       ? []
-      : [{ kind: 'variation', is: variation, label: words.variationLabels[variation] } as const]),
+      : [{ kind: 'variation', is: variation, label: variationLabel(chart, variation, lang) } as const]),
     ...(assurance === undefined
       ? []
       : [{ kind: 'assurance', is: assurance, label: words.assuranceLabels[assurance] } as const]),

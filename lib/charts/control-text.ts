@@ -1,5 +1,5 @@
 import { formatInterval, formatNumber, isKnown, type Lang } from '../core/index.ts'
-import type { ChartPoint, ControlChart } from '../spc/index.ts'
+import type { ChartPoint, ControlChart, Variation } from '../spc/index.ts'
 import { type About, asSet, numbers, sentences } from './about.ts'
 import { type PlacedPoint, pointTone, valuesOf } from './control-layers.ts'
 import type { Figure } from './figure.ts'
@@ -65,6 +65,13 @@ export function finding(chart: ControlChart, about: About, lang: Lang): string {
 
 /** A target as the direction has it. */
 export const targetSign = { higher: '≥', lower: '≤', neutral: '' } as const
+
+/** The label beside the icon, which may stand without the title: it says by what it was judged. */
+export function variationLabel({ parts }: ControlChart, variation: Variation, lang: Lang): string {
+  const words = controlWords[lang]
+  const label = words.variationLabels[variation]
+  return parts.at(-1)?.frozen === undefined ? label : words.byBaseline(label)
+}
 
 /** The baseline whose limits the last points are held against, where they are not their own; a whole year by its number. */
 function baselineText({ parts }: ControlChart, lang: Lang): string | undefined {

@@ -35,6 +35,7 @@ test('held against a baseline, it says against which: a whole year by its number
   expect(held('2023-01', '2023-12')('en').title).toBe(
     'Reoperation rate: recently below the baseline (2023), special-cause variation for the better',
   )
+  expect(held('2023-01', '2023-12')('en').icons?.[0]?.label).toBe('Improving: low (against the baseline)')
   expect(held('2023-02', '2023-12')('en').title).toContain('below the baseline (Feb 2023 to Dec 2023)')
 })
 

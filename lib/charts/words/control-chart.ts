@@ -45,6 +45,8 @@ export type ControlWords = {
   noValues: string
   assurances: Record<Assurance, (target: string) => string>
   variationLabels: Record<Variation, string>
+  /** A label of variation that is judged by the limits of an earlier time. */
+  byBaseline: (label: string) => string
   assuranceLabels: Record<Assurance, string>
   subtitle: (of: Subtitle) => string
   caption: (name: string, kind: string) => string
@@ -154,6 +156,7 @@ const zh: ControlWords = {
     'neutral-high': '特殊原因：偏高',
     'neutral-low': '特殊原因：偏低',
   },
+  byBaseline: (label) => `${label}（与基线期相比）`,
   assuranceLabels: {
     'consistently-passes': '稳定达标',
     'consistently-fails': '达不到目标',
@@ -274,6 +277,7 @@ const en: ControlWords = {
     'neutral-high': 'Special cause: high',
     'neutral-low': 'Special cause: low',
   },
+  byBaseline: (label) => `${label} (against the baseline)`,
   assuranceLabels: {
     'consistently-passes': 'Meets target',
     'consistently-fails': 'Fails target',
