@@ -10,12 +10,26 @@ const rooms: Record<string, readonly string[]> = {
   catalogue: ['core'],
   engine: ['core'],
   data: ['core', 'catalogue', 'engine'],
+  forms: ['core', 'catalogue', 'data'],
   indicators: ['core', 'stats', 'spc', 'catalogue', 'engine', 'data'],
   charts: ['core', 'stats', 'spc', 'indicators'],
   report: ['core', 'charts', 'indicators'],
   render: ['core', 'report'],
   notebook: ['core', 'stats', 'spc', 'catalogue', 'engine', 'data', 'indicators', 'charts', 'report', 'render'],
-  cli: ['core', 'stats', 'spc', 'catalogue', 'engine', 'data', 'indicators', 'charts', 'report', 'render', 'notebook'],
+  cli: [
+    'core',
+    'stats',
+    'spc',
+    'catalogue',
+    'engine',
+    'data',
+    'indicators',
+    'charts',
+    'report',
+    'render',
+    'notebook',
+    'forms',
+  ],
 }
 
 const root = resolve(import.meta.dirname, '..')

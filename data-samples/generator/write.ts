@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import ExcelJS from 'exceljs'
+import { steadyZip } from '../../lib/core/index.ts'
 import { encodeGb18030 } from './gb18030.ts'
-import { steadyZip } from './steady-zip.ts'
 
 export type Cell = string | number | Date | null
 export type Row = { readonly [column: string]: Cell }

@@ -13,6 +13,8 @@ const commands: Record<string, () => Promise<{ main: Command }>> = {
   chart: () => import('./chart.ts'),
   catalogue: () => import('./catalogue.ts'),
   doctor: () => import('./doctor.ts'),
+  'form make': () => import('./form-make.ts'),
+  'form collect': () => import('./form-collect.ts'),
 }
 
 // A mistake in how the command was called, as opposed to bad data or a failed report.
@@ -28,8 +30,11 @@ const usage: ReadonlySet<string> = new Set([
   'ZK-CHART-UNUSED',
   'ZK-CHART-WHEN',
   'ZK-DATA-NEEDED',
+  'ZK-FORM-DEADLINE',
+  'ZK-FORM-UNKNOWN',
   'ZK-FORMAT-UNKNOWN',
   'ZK-PARAM-INVALID',
+  'ZK-PERIOD-SHAPE',
 ])
 const shownPerCode = 20
 

@@ -51,7 +51,7 @@ const finish = (command, ...examples) =>
   command
     .addOption(language())
     .addHelpText('after', `\n${say.examples}\n${examples.map((each) => `  ${each}`).join('\n')}\n`)
-    .action(handler(command.name()))
+    .action(handler(command.parent === program ? command.name() : `${command.parent?.name()} ${command.name()}`))
 
 /** @param {string} pair @param {Record<string, string>} all */
 const setting = (pair, all) => {
@@ -139,7 +139,37 @@ finish(
 
 finish(program.command('doctor').description(say.doctor).option('--json', say.json), 'zhikong doctor')
 
-for (const command of program.commands) command.exitOverride()
+const form = program.command('form').description(say.form).addOption(language()).helpCommand(false)
+
+finish(
+  form
+    .command('make <group...>')
+    .description(say.formMake)
+    .requiredOption('--period <period>', say.period)
+    .addOption(new Option('--by <unit>', say.by).choices(['month', 'quarter', 'half-year', 'year']))
+    .option('--departments <names>', say.departments)
+    .option('--organizations <source>', say.organizations)
+    .option('--blank', say.blank)
+    .option('--deadline <date>', say.deadline)
+    .option('--contact <text>', say.contact)
+    .option('--out <folder>', say.out, 'out/forms'),
+  'zhikong form make general-surgery --period 2024-Q1 --organizations data-samples/province --deadline 2024-04-10',
+)
+
+finish(
+  form
+    .command('collect <folder>')
+    .description(say.formCollect)
+    .option('--organizations <source>', say.organizations)
+    .option('--period <period>', say.onlyPeriod)
+    .option('--deadline <date>', say.deadline)
+    .option('--received <file>', say.received)
+    .option('--json', say.json)
+    .option('--out <folder>', say.out, 'out/collected'),
+  'zhikong form collect returned-forms --organizations data-samples/province --received receipts.csv',
+)
+
+for (const command of [...program.commands, ...form.commands]) command.exitOverride()
 
 try {
   await program.parseAsync()

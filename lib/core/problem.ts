@@ -7,6 +7,8 @@ export type Place = {
   readonly row?: number
   readonly line?: number
   readonly column?: string
+  /** A cell of a workbook, such as `填报!F12`. */
+  readonly cell?: string
   readonly field?: string
 }
 
@@ -34,10 +36,15 @@ export class ProblemError extends Error {
 
 /** `ZK-COL-UNKNOWN  病案.csv 第 1 行：没有列“出院日斯”。是否指“出院日期”？` */
 export function describe(of: Problem, lang: Lang): string {
-  const words = wording[of.code] as Record<Lang, (params: unknown) => string>
   const where = placeText(of.place, lang)
   const separator = where === '' ? '' : lang === 'zh' ? '：' : ': '
-  return `${of.code}  ${where}${separator}${words[lang](of.params)}`
+  return `${of.code}  ${where}${separator}${sentence(of, lang)}`
+}
+
+/** What is wrong and the way out, without code and place: for where these stand beside it. */
+export function sentence(of: Problem, lang: Lang): string {
+  const words = wording[of.code] as Record<Lang, (params: unknown) => string>
+  return words[lang](of.params)
 }
 
 function placeText(place: Place, lang: Lang): string {
@@ -47,6 +54,7 @@ function placeText(place: Place, lang: Lang): string {
     place.row === undefined ? undefined : zh ? `第 ${place.row} 行` : `row ${place.row}`,
     place.line === undefined ? undefined : zh ? `第 ${place.line} 行` : `line ${place.line}`,
     place.column === undefined ? undefined : zh ? `“${place.column}”列` : `column "${place.column}"`,
+    place.cell,
     place.field === undefined ? undefined : zh ? `“${place.field}”` : `"${place.field}"`,
   ]
   return parts.filter((part) => part !== undefined).join(' ')

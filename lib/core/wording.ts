@@ -1,12 +1,6 @@
 // All sentences a person sees when something is wrong: one cause with the actual value, then the way out.
-
-const meant = {
-  zh: (nearest: string | undefined): string => (nearest === undefined ? '' : `是否指“${nearest}”？`),
-  en: (nearest: string | undefined): string => (nearest === undefined ? '' : ` Did you mean "${nearest}"?`),
-}
-
-type Words<P> = { readonly zh: (params: P) => string; readonly en: (params: P) => string }
-const says = <P>(zh: (params: P) => string, en: (params: P) => string): Words<P> => ({ zh, en })
+import { formWording } from './form-wording.ts'
+import { meant, says, type Unknown } from './says.ts'
 
 // What a template may fail to find, as Chinese names it.
 const kindsZh: { readonly [kind: string]: string } = {
@@ -21,8 +15,6 @@ const kindsZh: { readonly [kind: string]: string } = {
   word: '固定用词',
   icon: '图标',
 }
-
-type Unknown = { name: string; nearest?: string | undefined }
 
 export const wording = {
   'ZK-PERIOD-SHAPE': says<{ text: string }>(
@@ -377,6 +369,7 @@ export const wording = {
     (p) => `入院与出院日期为 ${p.value}，出院早于入院。请核对两个日期。`,
     (p) => `Admission and discharge are ${p.value}: the discharge lies before the admission. Check both dates.`,
   ),
+  ...formWording,
 } as const
 
 export type ProblemCode = keyof typeof wording

@@ -1,3 +1,4 @@
+export { wholesAndParts } from './checks/parts-add-up.ts'
 export { checks } from './checks/registry.ts'
 export { runChecks } from './checks/run-checks.ts'
 export * from './coverage.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { elements as catalogued } from '../catalogue/index.ts'
+import { elements as catalogued, forms } from '../catalogue/index.ts'
 import { type Effects, type Problem, ProblemError, problem } from '../core/index.ts'
 import { type DuckDb, openDuckDb } from '../engine/index.ts'
 import { type DataPackage, type DataPackageSpec, dataPackage, readDataPackage } from './data-package.ts'
@@ -54,6 +54,9 @@ export async function openDataset(source: string | DataPackageSpec, options: Ope
   }
 }
 
+/** Data elements, and the fields of printed forms, which are reported the same way. */
+const reportable = [...catalogued, ...forms.flatMap(({ fields }) => fields)].map(({ id }) => id)
+
 const steps = {
   read: { zh: '打开文件', en: 'opening the files' },
   load: { zh: '读入', en: 'loading' },
@@ -104,7 +107,7 @@ async function loadTables(
   options: OpenOptions,
   db: DuckDb,
 ): Promise<{ loaded: LoadedTable[]; known: KnownIds }> {
-  let known: KnownIds = { elements: new Set(options.elements ?? catalogued.map(({ id }) => id)) }
+  let known: KnownIds = { elements: new Set(options.elements ?? reportable) }
   const loaded: LoadedTable[] = []
   const { start, end } = options
   const window = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }

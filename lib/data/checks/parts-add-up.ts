@@ -2,13 +2,13 @@ import { duckDbDialect, resultColumn, resultCount } from '../../engine/index.ts'
 import { type Check, nothing, ourRule, plainSql, samplesShown } from './check.ts'
 
 /** Data elements whose parts, by their definitions, make up the whole. */
-const wholes = [
+export const wholesAndParts = [
   { whole: 'gs_doctors', parts: ['gs_doctors_senior', 'gs_doctors_intermediate', 'gs_doctors_junior'] },
 ] as const
 
 const { text } = duckDbDialect
 
-const sums = wholes.map(
+const sums = wholesAndParts.map(
   ({ whole, parts }) =>
     `SELECT organization_id, period, ${text(whole)} AS whole, sum("value") FILTER (WHERE element = ${text(whole)}) AS total, sum("value") FILTER (WHERE element <> ${text(whole)}) AS parts
      FROM submissions WHERE "value" IS NOT NULL AND element IN (${[whole, ...parts].map(text).join(', ')})

@@ -1,0 +1,22 @@
+import { type Problem, problem, zipEntries } from '../core/index.ts'
+
+const mostMegabytes = 64
+const megabyte = 1024 * 1024
+const ole = 'd0cf11e0a1b11ae1'
+// The stream that an encrypted workbook keeps its package in, as its directory spells it.
+const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
+
+/** Why bytes cannot be a form that was filled in, before anything is unpacked; nothing if they may be one. */
+export function sniff(bytes: Uint8Array): Problem | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (buffer.subarray(0, 8).toString('hex') === ole) {
+    return buffer.includes(encrypted) ? problem('ZK-FORM-PASSWORD', {}) : problem('ZK-FORM-OLD-FILE', {})
+  }
+  if (buffer.length === 0) return problem('ZK-FORM-DAMAGED', { cause: '0 B' })
+  if (buffer.subarray(0, 2).toString('latin1') !== 'PK') return problem('ZK-FORM-UNRELATED', {})
+  const entries = zipEntries(bytes)
+  if (entries === undefined) return problem('ZK-FORM-DAMAGED', { cause: 'zip' })
+  if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return problem('ZK-FORM-UNRELATED', {})
+  const megabytes = Math.ceil(entries.reduce((sum, { size }) => sum + size, 0) / megabyte)
+  return megabytes > mostMegabytes ? problem('ZK-FORM-TOO-LARGE', { megabytes, most: mostMegabytes }) : undefined
+}
