@@ -27,8 +27,8 @@ export type MatrixAbout = {
 const tints: Record<Exclude<TargetState, 'unavailable'>, string> = {
   met: colour.improvementTint,
   unmet: colour.concernTint,
-  undecided: colour.commonTint,
-  'no-target': colour.commonTint,
+  undecided: colour.paper,
+  'no-target': colour.paper,
 }
 const states = ['met', 'undecided', 'unmet'] as const
 const signs: readonly Judgement[] = ['improved', 'worsened', 'neutral', 'none']
@@ -93,9 +93,13 @@ function sign(judgement: Judgement): PointStyle {
   return { size: 9, fill: colour.muted }
 }
 
-/** An unmet target has a frame too, so that a grey print tells it from a met one. */
-const look = (state: string, fill: string): RectStyle =>
-  state === 'unmet' ? { fill, stroke: colour.concern, width: 1 } : { fill }
+/** Filled for met, framed in a light line for undecided, filled and framed strongly for unmet: a grey print tells them apart. */
+function look(state: string, fill: string): RectStyle {
+  if (state === 'met') return { fill }
+  return state === 'unmet'
+    ? { fill, stroke: colour.concern, width: 1 }
+    : { fill, stroke: colour.rule, width: stroke.hair }
+}
 
 function cellLayers(on: Plane, rows: readonly MatrixRow[], box: Box): readonly ChartSpec[] {
   const all = rows.flatMap(({ cells }, row) => cells.map((cell, column) => ({ cell, at: box(row, column) })))

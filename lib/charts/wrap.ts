@@ -27,6 +27,6 @@ export function wrap(text: string, width: number, size: number): readonly string
 function withoutOrphan(lines: readonly string[]): readonly string[] {
   const [before, last] = lines.slice(-2)
   if (before === undefined || last === undefined || !/^\p{Script=Han}$/u.test(last)) return lines
-  const moved = /\p{Script=Han}{2}$/u.exec(before)?.[0].slice(-1)
+  const moved = /\p{Script=Han}{3}$/u.exec(before)?.[0].slice(-1)
   return moved === undefined ? lines : [...lines.slice(0, -2), before.slice(0, -1), moved + last]
 }
