@@ -91,7 +91,7 @@ function assemble(
 /** Without extra variation there is nothing to adjust for, whatever was chosen. */
 function limitsInForce(options: FunnelOptions, { phi, tau2 }: Overdispersion): 'unadjusted' | 'adjusted' {
   const { limits = 'auto', model = 'additive' } = options
-  const none = model === 'additive' ? tau2 === 0 : phi <= 1
+  const none = phi <= 1 || (model === 'additive' && tau2 === 0)
   if (none || limits === 'unadjusted') return 'unadjusted'
   return limits === 'adjusted' || phi > 1.5 ? 'adjusted' : 'unadjusted'
 }
