@@ -153,6 +153,8 @@ const cases = ({ slots }: Series): RiskCase[] =>
 /** The numbers that a chart shows, from which it is told how many decimals they need. */
 export function shownValues(panel: Computed): readonly number[] {
   if (panel.family === 'funnel') return 'points' in panel.chart ? panel.chart.points.map(({ value }) => value) : []
+  if (panel.family === 'cusum')
+    return panel.chart.points.flatMap(({ observed }) => (isKnown(observed) ? [observed.value] : []))
   if (panel.family !== 'control') return []
   return panel.chart.points.flatMap(({ value, lower, upper }) => [
     ...(isKnown(value) ? [value.value] : []),
