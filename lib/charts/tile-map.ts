@@ -21,12 +21,17 @@ export type Tile = {
   readonly answer: Answer
 }
 
+export type TileAbout = About & {
+  /** Tiles stand in the order of their codes, since nothing says where the regions lie. */
+  readonly inOrder?: boolean
+}
+
 const gap = 3
 const tall = 42
 const labelAir = 3
 
 /** How does a value lie across the regions? Equal tiles, darker for more, the values printed: no boundaries to get wrong. */
-export function tileMap(tiles: readonly Tile[], about: About): Localised<Figure> {
+export function tileMap(tiles: readonly Tile[], about: TileAbout): Localised<Figure> {
   return (lang) => {
     const columns = Math.max(1, ...tiles.map(({ column }) => column + 1))
     const rows = Math.max(1, ...tiles.map(({ row }) => row + 1))
@@ -125,7 +130,7 @@ function tileTexts({ answer }: Tile, label: string, { box, level }: Look, about:
   ]
 }
 
-function describe(tiles: readonly Tile[], about: About, lang: Lang, lettered: boolean) {
+function describe(tiles: readonly Tile[], about: TileAbout, lang: Lang, lettered: boolean) {
   const words = tileWords[lang]
   const { withUnit } = numbers(about, lang)
   const known = tiles
@@ -147,7 +152,7 @@ function describe(tiles: readonly Tile[], about: About, lang: Lang, lettered: bo
     alt: words.alt(of, said),
     note: sentences(lang, [
       about.note?.[lang],
-      words.note(known.length < tiles.length),
+      words.note(known.length < tiles.length, about.inOrder ?? false),
       lettered ? words.letters : undefined,
     ]),
   }

@@ -1,9 +1,10 @@
 import { kinds } from '../catalogue/index.ts'
+import type { Answer } from '../core/index.ts'
 import type { IndicatorRow } from '../indicators/index.ts'
 import { type Discovery, type Funnel, falseDiscoveries, funnel } from '../spc/index.ts'
-import { type Disparity, disparity, type Shrunk, shrink } from '../stats/index.ts'
+import { type Disparity, disparity, type Rank, type Shrunk, shrink } from '../stats/index.ts'
 import { type EquityGap, equityGap } from './equity-gap.ts'
-import { type PlaceRank, placeRanks } from './place-ranks.ts'
+import { placeRanks } from './place-ranks.ts'
 import { type PlaceTrend, placeTrends } from './place-trend.ts'
 import { type Comparison, hasCounts, keyOf } from './regional-study.ts'
 
@@ -21,7 +22,7 @@ export type ComparisonFindings = {
   readonly gap?: EquityGap
   readonly disparity?: Disparity
   readonly shrunk?: Shrunk
-  readonly ranks: ReadonlyMap<string, PlaceRank>
+  readonly ranks: ReadonlyMap<string, Answer<Rank>>
   readonly trends: readonly PlaceTrend[]
 }
 

@@ -1,4 +1,5 @@
 import type { Element, Indicator } from '../catalogue/index.ts'
+import type { TileLayout } from '../charts/index.ts'
 import type { Bilingual } from '../core/index.ts'
 import type { DefinitionBreak } from '../data/index.ts'
 import type { IndicatorResult, IndicatorRow, StandardisedRatio } from '../indicators/index.ts'
@@ -54,8 +55,8 @@ export type RegionalStudy = {
   readonly wholeName: Bilingual
   /** What the institutions in the places are called, with the measure word. */
   readonly unitEach: Bilingual
-  /** Where a place stands on a map of tiles, by its key; in rows of their order where absent. */
-  readonly tiles?: ReadonlyMap<string, { readonly column: number; readonly row: number }>
+  /** Where the places lie on a map of tiles; in rows of their order where absent. */
+  readonly layout?: TileLayout
   /** Names short enough for a tile or a funnel; the label where absent. */
   readonly shortName?: (key: string) => string
   readonly comparisons: readonly Comparison[]

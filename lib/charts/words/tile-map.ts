@@ -15,7 +15,7 @@ export type TileWords = {
   subtitle: (of: Said) => string
   caption: (name: string) => string
   alt: (of: Said, values: readonly string[]) => string
-  note: (missing: boolean) => string
+  note: (missing: boolean, inOrder: boolean) => string
   letters: string
 }
 
@@ -26,8 +26,8 @@ const zh: TileWords = {
     `${name}${unit === '' ? '' : `（${unit}）`}${period === undefined ? '' : `，${period}`}，${regions}个地区`,
   caption: (name) => `${name}的地区分布`,
   alt: ({ name, regions }, values) => `等面积方格图：${name}，${regions}个地区，由高到低：${values.join('、')}。`,
-  note: (missing) =>
-    `每个地区一格，位置近似方位，面积无意义；颜色越深数值越大，分五个等距档。${missing ? '斜线为无数值。' : ''}`,
+  note: (missing, inOrder) =>
+    `每个地区一格，${inOrder ? '按代码顺序排列，位置与面积均无意义' : '位置近似方位，面积无意义'}；颜色越深数值越大，分五个等距档。${missing ? '斜线为无数值。' : ''}`,
   letters: '地区以 ISO 3166-2 字母表示。',
 }
 
@@ -38,8 +38,8 @@ const en: TileWords = {
     `${name}${unit === '' ? '' : ` (${unit})`}${period === undefined ? '' : `, ${period}`}, ${regions} regions`,
   caption: (name) => `${name} by region`,
   alt: ({ name, regions }, values) => `Tile map of ${name}, ${regions} regions, from highest: ${values.join(', ')}.`,
-  note: (missing) =>
-    `One tile a region, placed roughly as on a map, of equal size; darker is more, in five equal steps.${missing ? ' Hatched: no value.' : ''}`,
+  note: (missing, inOrder) =>
+    `One tile a region, ${inOrder ? 'in the order of their codes' : 'placed roughly as on a map'}, of equal size; darker is more, in five equal steps.${missing ? ' Hatched: no value.' : ''}`,
   letters: 'Regions by their letters in ISO 3166-2.',
 }
 

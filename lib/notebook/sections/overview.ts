@@ -100,5 +100,6 @@ function bedsFigure(data: AnalysisData, cities: readonly CityCounts[]) {
     name: { zh: '登记床位', en: 'Registered beds' },
     unit: { zh: '张', en: 'beds' },
     decimals: 0,
+    inOrder: true,
   })
 }

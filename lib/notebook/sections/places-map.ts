@@ -1,5 +1,5 @@
-import { rankedIntervals, type Tile, tileMap } from '../../charts/index.ts'
-import { type Bilingual, isKnown, type Quantity } from '../../core/index.ts'
+import { rankedIntervals, type Tile, tileMap, tilesOf } from '../../charts/index.ts'
+import { type Bilingual, isKnown, type Quantity, unavailable } from '../../core/index.ts'
 import type { IndicatorRow } from '../../indicators/index.ts'
 import type { RecordItem, ReportDocument } from '../../report/index.ts'
 import { aboutOf } from '../about.ts'
@@ -17,15 +17,15 @@ const mostRanked = 40
 export function placesMap(
   doc: ReportDocument,
   study: RegionalStudy,
-  { comparison, ids, ratios }: ComparisonFindings,
+  { comparison, ids, ratios, ranks }: ComparisonFindings,
 ): RecordItem {
   const { indicator, places, whole } = comparison
   const about = { ...aboutOf(indicator), period: study.period }
-  const map = study.lead === 'ratio' && comparison.standard ? ratioTiles(study, comparison) : tilesOf(study, places)
+  const map = study.lead === 'ratio' && comparison.standard ? ratioTiles(study, comparison) : tilesFor(study, places)
   const drawn = map.length <= mostTiles
   if (drawn) {
     const ratio = study.lead === 'ratio' && ratios ? aboutRatios(study, comparison) : {}
-    doc.figure(ids.figure('map'), tileMap(map, { ...about, ...ratio }))
+    doc.figure(ids.figure('map'), tileMap(map, { ...about, ...ratio, inOrder: study.layout === undefined }))
   }
   const largest = places.filter(hasCounts).toSorted((a, b) => b.denominator - a.denominator)
   const shown = places.length <= mostRanked ? places : largest.slice(0, mostRanked)
@@ -36,6 +36,7 @@ export function placesMap(
       better: directionOf(indicator),
       each: study.each,
       averageName: study.wholeName,
+      rankOf: (row) => ranks.get(keyOf(row)) ?? unavailable('missing'),
       ...(isKnown<Quantity>(whole.answer) ? { average: whole.answer.value } : {}),
       ...(shown.length < places.length ? { note: onlyLargest(study, shown.length) } : {}),
     }),
@@ -52,7 +53,7 @@ function aboutRatios(study: RegionalStudy, { indicator, standard }: Comparison) 
     unit: plain,
     decimals: 2,
     title: {
-      zh: `${above}${study.each.zh.slice(0, 1)}的 O/E 高于 1、${below}${study.each.zh.slice(0, 1)}低于 1，其余与 1 无可靠差别`,
+      zh: `${above}${study.each.zh}的 O/E 高于 1，${below}${study.each.zh}低于 1，其余与 1 无可靠差别`,
       en: `O/E is above 1 in ${above} ${study.each.en} and below 1 in ${below}; the rest do not differ from 1 reliably`,
     },
     note: {
@@ -71,21 +72,17 @@ const onlyLargest = ({ place }: RegionalStudy, count: number): Bilingual => ({
   en: `Only the ${count} with the largest denominators are drawn; the rest are in the appendix.`,
 })
 
-/** Places in the order of their codes where nothing says where they lie. */
-function tilesOf({ tiles, shortName }: RegionalStudy, rows: readonly IndicatorRow[]): Tile[] {
-  return rows.map((row, i) => {
-    const key = keyOf(row)
-    const short = shortName?.(key)
-    const label = short === undefined ? row.label : { zh: short, en: short }
-    return { label, answer: row.answer, ...(tiles?.get(key) ?? inRows(i)) }
-  })
+/** Places where they lie, or in the order of their codes where nothing says it. */
+function tilesFor({ layout }: RegionalStudy, rows: readonly IndicatorRow[]): readonly Tile[] {
+  if (layout) return tilesOf(layout, new Map(rows.map((row) => [keyOf(row), row.answer])))
+  return rows.map(({ label, answer }, i) => ({ label, answer, ...inRows(i) }))
 }
 
 const inRows = (i: number) => ({ column: i % acrossTiles, row: Math.floor(i / acrossTiles) })
 
-function ratioTiles(study: RegionalStudy, { places, standard }: ComparisonFindings['comparison']): Tile[] {
+function ratioTiles(study: RegionalStudy, { places, standard }: ComparisonFindings['comparison']): readonly Tile[] {
   const ratios = new Map(standard?.places.map(({ place, ratio }) => [place, ratio]))
-  return tilesOf(
+  return tilesFor(
     study,
     places.map((row) => ({ ...row, answer: ratios.get(keyOf(row)) ?? row.answer })),
   )

@@ -1,4 +1,4 @@
-import { formatNumber, type Lang } from '../../core/index.ts'
+import { formatNumber, isKnown, type Lang } from '../../core/index.ts'
 import {
   numberCell,
   type RecordItem,
@@ -26,7 +26,7 @@ export function placesTable(doc: ReportDocument, study: RegionalStudy, found: Co
 
 /** How many ranks are as good as known, and how strongly values were drawn together. */
 function reading(study: RegionalStudy, { ranks, shrunk, comparison }: ComparisonFindings, lang: Lang): string {
-  const all = [...ranks.values()]
+  const all = [...ranks.values()].filter((rank) => isKnown(rank))
   const widths = all.map(({ lower, upper }) => upper - lower + 1).sort((a, b) => a - b)
   const typical = widths[Math.floor(widths.length / 2)] ?? 0
   const half = all.filter(({ lower, upper }) => upper <= all.length / 2 || lower > all.length / 2 + 0.5).length
@@ -66,7 +66,10 @@ function table(study: RegionalStudy, found: ComparisonFindings, lang: Lang): Tab
   const zh = lang === 'zh'
   const { indicator, places, whole } = found.comparison
   const unit = indicator.format.unit[lang]
-  const rank = (key: string): number => found.ranks.get(key)?.rank ?? Number.POSITIVE_INFINITY
+  const rank = (key: string): number => {
+    const own = found.ranks.get(key)
+    return own && isKnown(own) ? own.value : Number.POSITIVE_INFINITY
+  }
   const largest = places.toSorted((a, b) => (b.denominator ?? 0) - (a.denominator ?? 0))
   const shown = places.length <= mostRows ? places : largest.slice(0, fewerRows)
   const sorted = shown.toSorted((a, b) => (rank(keyOf(a)) === rank(keyOf(b)) ? 0 : rank(keyOf(a)) - rank(keyOf(b))))
@@ -150,7 +153,9 @@ function cells(
     textCell(row.label[lang]),
     numberCell(row.denominator, 0, lang),
     rowCell(row, indicator.format, lang),
-    rank ? { text: `${rank.rank}`, light: `(${rank.lower}–${rank.upper})`, number: rank.rank } : textCell(''),
+    rank && isKnown(rank)
+      ? { text: `${rank.value}`, light: `(${rank.lower}–${rank.upper})`, number: rank.value }
+      : textCell(''),
     ...(shrunk ? [drawn === undefined ? textCell('') : { text: bare(indicator, drawn, lang), number: drawn }] : []),
     ...(places
       ? [

@@ -43,7 +43,7 @@ function page(doc: ReportDocument, data: AnalysisData, indicator: Indicator, yea
     whole.rows[0] && isKnown<Quantity>(whole.rows[0].answer) ? { average: whole.rows[0].answer.value } : {}
   const target = data.target(indicator, year)
   const better = directionOf(indicator)
-  doc.figure(`${id}.map`, tileMap(tilesOf(cities), about))
+  doc.figure(`${id}.map`, tileMap(tilesOf(cities), { ...about, inOrder: true }))
   doc.figure(
     `${id}.ranks`,
     rankedIntervals(cities.rows, { ...about, better, each: cityUnit, ...average, ...(target ? { target } : {}) }),

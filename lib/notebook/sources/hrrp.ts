@@ -1,4 +1,5 @@
 import { type DefinedIndicator, defineIndicator, type Indicator } from '../../catalogue/index.ts'
+import { unitedStates } from '../../charts/index.ts'
 import { type Bilingual, formatNumber, type Reason, unavailable } from '../../core/index.ts'
 import {
   againstExpected,
@@ -15,7 +16,6 @@ import { hidePlaces } from '../hide-places.ts'
 import type { Comparison } from '../regional-study.ts'
 import { askedOf } from './asked-of.ts'
 import type { KnownFile } from './known-file.ts'
-import { usStates } from './us-states.ts'
 
 type Condition = { readonly code: string; readonly name: Bilingual }
 
@@ -91,7 +91,7 @@ export const hrrp: KnownFile = {
       title: { zh: '美国医院再入院公开数据（CMS，2024 财年）', en: 'US hospital readmissions (CMS, fiscal year 2024)' },
       regions: [
         { code: 'US', name: { zh: '美国', en: 'United States' } },
-        ...Object.entries(usStates).map(([code, name]) => ({ code, name })),
+        ...unitedStates.map(({ code, name }) => ({ code, name })),
       ],
       imprint: {
         period: { zh: '2019-07 – 2022-06', en: '2019-07 – 2022-06' },
@@ -147,6 +147,7 @@ export const hrrp: KnownFile = {
       wholeName: { zh: '全国', en: 'All states' },
       unitEach: { zh: '家医院', en: 'hospitals' },
       shortName: (code) => code,
+      layout: unitedStates,
       comparisons: chosen.map((each) => {
         const found = comparisonOf(data, each, cells)
         return suppress === undefined ? found : hidePlaces(found, { threshold: suppress })
