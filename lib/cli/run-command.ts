@@ -30,6 +30,7 @@ const usage: ReadonlySet<string> = new Set([
   'ZK-CHART-UNUSED',
   'ZK-CHART-WHEN',
   'ZK-DATA-NEEDED',
+  'ZK-DATA-SEVERAL',
   'ZK-FORM-DEADLINE',
   'ZK-FORM-UNKNOWN',
   'ZK-FORMAT-UNKNOWN',

@@ -215,15 +215,15 @@ function dispersion(study: RegionalStudy, found: readonly ComparisonFindings[], 
       ? `${ofRatios ? 'O/E ' : ''}漏斗图的离散程度与限外个数`
       : `Dispersion of the ${ofRatios ? 'O/E ' : ''}funnels, and how many lie beyond the limits`,
     columns: [
-      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 23 },
-      right('units', zh ? '个数' : 'Number', undefined, 8),
-      right('phi', 'φ', undefined, 8),
+      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 29 },
+      right('units', zh ? '个数' : 'Number', undefined, 7),
+      right('phi', 'φ', undefined, 7),
       right('tau2', 'τ²', undefined, 9),
-      right('naive', zh ? '未调整限外' : 'Outside unadjusted', '99.8%', 12),
-      right('inForce', zh ? '所用限外' : 'Outside limits used', '99.8%', 10),
-      right('chance', zh ? '预期误报' : 'False flags expected', '99.8%', 10),
-      right('found', zh ? 'FDR 后' : 'After FDR', 'q=0.05', 8),
-      { key: 'limits', title: zh ? '所用的限' : 'Limits used', align: 'left', width: 12 },
+      right('naive', zh ? '未调整限外' : 'Outside unadjusted', '99.8%', 11),
+      right('inForce', zh ? '所用限外' : 'Outside limits used', '99.8%', 9),
+      right('chance', zh ? '预期误报' : 'False flags expected', '99.8%', 9),
+      right('found', zh ? 'FDR 后' : 'After FDR', 'q=0.05', 7),
+      { key: 'limits', title: zh ? '所用的限' : 'Limits used', align: 'left', width: 11 },
     ],
     rows: found.map(({ comparison: { indicator }, places, ratios, discoveries }) => {
       const funnel = ofRatios ? ratios : places

@@ -20,12 +20,12 @@ import type { KnownFile } from './known-file.ts'
 type Condition = { readonly code: string; readonly name: Bilingual }
 
 const conditions: readonly Condition[] = [
-  { code: 'AMI', name: { zh: '急性心肌梗死', en: 'Acute myocardial infarction' } },
-  { code: 'HF', name: { zh: '心力衰竭', en: 'Heart failure' } },
-  { code: 'PN', name: { zh: '肺炎', en: 'Pneumonia' } },
+  { code: 'AMI', name: { zh: '急性心肌梗死', en: 'acute myocardial infarction' } },
+  { code: 'HF', name: { zh: '心力衰竭', en: 'heart failure' } },
+  { code: 'PN', name: { zh: '肺炎', en: 'pneumonia' } },
   { code: 'COPD', name: { zh: '慢性阻塞性肺疾病', en: 'COPD' } },
-  { code: 'CABG', name: { zh: '冠状动脉旁路移植术', en: 'Coronary artery bypass grafting' } },
-  { code: 'HIP-KNEE', name: { zh: '髋膝关节置换术', en: 'Hip or knee replacement' } },
+  { code: 'CABG', name: { zh: '冠状动脉旁路移植术', en: 'coronary artery bypass grafting' } },
+  { code: 'HIP-KNEE', name: { zh: '髋膝关节置换术', en: 'hip or knee replacement' } },
 ]
 
 const measureOf = (code: string): string => `READM-30-${code}-HRRP`
@@ -39,7 +39,7 @@ const source: Indicator['source'] = {
 const defined: readonly DefinedIndicator[] = conditions.map(({ code, name }) =>
   defineIndicator({
     id: `HRRP-${code}`,
-    name: { zh: `${name.zh} 30 日再入院率`, en: `${name.en}: readmission within 30 days` },
+    name: { zh: `${name.zh} 30 日再入院率`, en: `Readmission after ${name.en}` },
     kind: 'proportion',
     better: 'lower',
     unit: { zh: '%', en: '%' },
@@ -62,7 +62,7 @@ const defined: readonly DefinedIndicator[] = conditions.map(({ code, name }) =>
     },
     definition: {
       zh: `${name.zh}出院后 30 日内非计划再入院的比例，未作风险校正。`,
-      en: `Share of discharges after ${name.en === 'COPD' ? 'COPD' : name.en.toLowerCase()} followed by an unplanned readmission within 30 days, not risk-adjusted.`,
+      en: `Share of discharges after ${name.en} followed by an unplanned readmission within 30 days, not risk-adjusted.`,
     },
     source,
   }),
