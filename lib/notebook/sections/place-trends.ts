@@ -19,13 +19,14 @@ import { type PlaceTrend, wholeTrend } from '../place-trend.ts'
 import { type Comparison, hasCounts, keyOf, type RegionalStudy } from '../regional-study.ts'
 import { controlChartOf } from '../spc-of.ts'
 import { baselineOf } from '../trend.ts'
+import { placeSlope } from './place-slope.ts'
 
 const mostRows = 25
 const mostPanels = 24
 
 /**
  * How the places went over the years, by the test that so many years allow: `<id>.trends` (table), `<id>.trend-text`, and
- * `<id>.months` (small control charts on one scale). Says why there is none where the data have one period.
+ * `<id>.months` (small control charts on one scale), `<id>.slope` (first year to last). Says why there is none where the data have one period.
  */
 export function placeTrendSection(
   doc: ReportDocument,
@@ -57,12 +58,15 @@ export function placeTrendSection(
       )(lang),
     )
   }
+  const lines = placeSlope(study, comparison)
+  if (lines) doc.figure(ids.figure('slope'), lines)
   const refs = trends.length > 0 ? [ids.figure('trends')] : []
   doc.text(ids.figure('trend-text'), (lang) => reading(study, found, lang), refs)
   return {
     trendText: ids.figure('trend-text'),
     ...(trends.length > 0 ? { trends: ids.figure('trends') } : {}),
     ...(monthly ? { months: ids.figure('months') } : {}),
+    ...(lines ? { slope: ids.figure('slope') } : {}),
   }
 }
 
