@@ -93,8 +93,7 @@ function chartPoint({ slot, value }: Measured, lines: Lines | undefined, setting
   }
   if (slot.note !== undefined) point.note = slot.note
   if (lines === undefined) return point
-  const [, lower2, lower] = lines.lower
-  const [, upper2, upper] = lines.upper
+  const { lower, upper, lower2, upper2 } = lines
   point.centre = lines.centre * multiplier
   if (lower !== undefined) point.lower = lower * multiplier
   if (upper !== undefined) point.upper = upper * multiplier
