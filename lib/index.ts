@@ -2,6 +2,8 @@
 export {
   type DefinedIndicator,
   defineIndicator,
+  formElements,
+  forms,
   goals,
   group,
   groups,

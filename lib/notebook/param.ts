@@ -40,6 +40,9 @@ export function lastMonth(end: string): string {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`
 }
 
+/** The half-year of a month. */
+const halfOf = (month: string): string => `${month.slice(0, 4)}-H${month.slice(5) > '06' ? 2 : 1}`
+
 export const param = {
   /** A calendar year; by default the last one that the data covers whole. */
   year: (): Param<number> =>
@@ -47,6 +50,13 @@ export const param = {
       z.coerce.number().int().min(1949).max(2199),
       { zh: '应为年份，如 2024', en: 'it must be a year, such as 2024' },
       { fromData: lastFullYear, unfit: outside },
+    ),
+  /** A half-year; by default the last one that the data reach. */
+  half: (): Param<string> =>
+    make(
+      z.string().regex(/^\d{4}-H[12]$/),
+      { zh: '应为半年，如 2017-H1', en: 'it must be a half-year, such as 2017-H1' },
+      { fromData: ({ end }) => halfOf(lastMonth(end)) },
     ),
   /** A region code of GB/T 2260. */
   region: (): Param<string> =>

@@ -8,6 +8,7 @@ import { writeEmergency } from '../../data-samples/generator/emergency.ts'
 import { organizations } from '../../data-samples/generator/organizations.ts'
 import { writeProvince } from '../../data-samples/generator/province.ts'
 import { writePublished } from '../../data-samples/generator/published.ts'
+import { writeSummaryForm } from '../../data-samples/generator/summary-form/summary-form.ts'
 import { writeParquet, writeXlsx } from '../../data-samples/generator/write.ts'
 import { random, sha256OfFile } from '../../lib/core/index.ts'
 
@@ -30,9 +31,11 @@ test('the generator writes exactly the sample that is kept', { timeout: 120_000 
   await writeProvince(join(folder, 'province'))
   await writePublished(join(folder, 'published'))
   await writeEmergency(join(folder, 'emergency'))
+  await writeSummaryForm(join(folder, 'summary-form'))
   expect(await hashes(join(folder, 'province'))).toEqual(await hashes(join(committed, 'province')))
   expect(await hashes(join(folder, 'published'))).toEqual(await hashes(join(committed, 'published')))
-  expect(await hashes(join(folder, 'emergency'))).toEqual(await hashes(join(committed, 'emergency')))
+  for (const name of ['emergency', 'summary-form'])
+    expect(await hashes(join(folder, name))).toEqual(await hashes(join(committed, name)))
 })
 
 test('the same seed gives the same bytes of a Parquet file, another seed gives others', async () => {
