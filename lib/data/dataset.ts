@@ -103,7 +103,16 @@ export type CheckResult = {
   readonly threshold: number
   readonly note: Bilingual
   readonly status: CheckStatus
-  readonly samples: readonly { readonly place: string; readonly value: string; readonly hint: Bilingual }[]
+  readonly samples: readonly Finding[]
+}
+
+/** One place where a check found something. */
+export type Finding = {
+  readonly place: string
+  /** What the place is about, where that outlasts a change of rows: the same in the next file. */
+  readonly subject?: string
+  readonly value: string
+  readonly hint: Bilingual
 }
 
 /** A data package opened: its tables stand in the engine under their canonical names, typed, bad rows set aside. */

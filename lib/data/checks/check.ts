@@ -17,13 +17,14 @@ export type Check = {
   readonly threshold?: number
   /** Where the rule or its threshold comes from. */
   readonly note: Bilingual
-  find(dataset: Dataset): Promise<Found>
+  /** `limit`: how many examples are wanted at most. */
+  find(dataset: Dataset, limit: number): Promise<Found>
 }
 
 /** The check had nothing to look at: a column or a whole table is absent, or no row qualifies. */
 export const nothing: Found = { checked: 0, failed: 0, samples: [] }
 
-/** How many examples a result carries. */
+/** How many examples a result carries where nobody asks for more. */
 export const samplesShown = 5
 
 export const ourRule: Bilingual = { zh: '规则由本工具设定', en: 'rule set by this toolkit' }

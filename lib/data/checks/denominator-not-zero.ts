@@ -9,9 +9,14 @@ export const denominatorNotZero: Check = {
   severity: 'fatal',
   table: 'submissions',
   note: ourRule,
-  find: (dataset) =>
-    findPairs(dataset, '"value" > 0 AND total = 0', {
-      zh: '分母为 0 而分子大于 0，分母多半未填',
-      en: 'The denominator is 0 under a numerator above 0: it was probably not filled in',
-    }),
+  find: (dataset, limit) =>
+    findPairs(
+      dataset,
+      'no-whole',
+      {
+        zh: '分母为 0 而分子大于 0，分母多半未填',
+        en: 'The denominator is 0 under a numerator above 0: it was probably not filled in',
+      },
+      limit,
+    ),
 }

@@ -10,9 +10,14 @@ export const numeratorWithinDenominator: Check = {
   severity: 'fatal',
   table: 'submissions',
   note: ourRule,
-  find: (dataset) =>
-    findPairs(dataset, '"value" > total AND total > 0', {
-      zh: '分子是分母的一部分，请核对两数',
-      en: 'The numerator is part of the denominator: check both',
-    }),
+  find: (dataset, limit) =>
+    findPairs(
+      dataset,
+      'above-whole',
+      {
+        zh: '分子是分母的一部分，请核对两数',
+        en: 'The numerator is part of the denominator: check both',
+      },
+      limit,
+    ),
 }

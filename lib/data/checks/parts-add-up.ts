@@ -1,5 +1,6 @@
-import { duckDbDialect, resultColumn, resultCount } from '../../engine/index.ts'
-import { type Check, nothing, ourRule, plainSql, samplesShown } from './check.ts'
+import { duckDbDialect } from '../../engine/index.ts'
+import { ourRule, plainSql } from './check.ts'
+import { relationCheck } from './relation-check.ts'
 
 /** Data elements whose parts, by their definitions, make up the whole. */
 export const wholesAndParts = [
@@ -16,31 +17,13 @@ const sums = wholesAndParts.map(
 )
 
 /** The parts of a whole add up to it, wherever all of them were reported. */
-export const partsAddUp: Check = {
+export const partsAddUp = relationCheck({
   id: 'parts-add-up',
   title: { zh: '分项之和等于合计', en: 'parts add up to the whole' },
   category: 'conformance-relational',
   severity: 'convention',
   table: 'submissions',
   note: ourRule,
-  async find({ engine }) {
-    if (sums.length === 0) return nothing
-    const all = sums.join(' UNION ALL ')
-    const counts = await engine.query(
-      `SELECT count(*) AS n, count(*) FILTER (WHERE total <> parts) AS bad FROM (${all})`,
-    )
-    const shown = await engine.query(
-      `SELECT organization_id || ' ' || period || ' ' || whole AS place, ${plainSql('total')} || ' / ' || ${plainSql('parts')} AS shown FROM (${all}) WHERE total <> parts ORDER BY place LIMIT ${samplesShown}`,
-    )
-    const values = resultColumn(shown, 'shown')
-    return {
-      checked: resultCount(counts, 'n'),
-      failed: resultCount(counts, 'bad'),
-      samples: resultColumn(shown, 'place').map((place, i) => ({
-        place: String(place),
-        value: String(values[i]),
-        hint: { zh: '请核对合计与各分项', en: 'Check the whole and its parts' },
-      })),
-    }
-  },
-}
+  relation: `SELECT organization_id || ' ' || period || ' ' || whole AS place, ${plainSql('total')} || ' / ' || ${plainSql('parts')} AS shown, total <> parts AS bad FROM (${sums.join(' UNION ALL ')})`,
+  hint: { zh: '请核对合计与各分项', en: 'Check the whole and its parts' },
+})

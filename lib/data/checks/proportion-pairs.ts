@@ -2,47 +2,96 @@ import { indicators, kinds, type Measure } from '../../catalogue/index.ts'
 import type { Bilingual } from '../../core/index.ts'
 import { duckDbDialect, resultColumn, resultCount } from '../../engine/index.ts'
 import type { Dataset } from '../dataset.ts'
-import { type Found, nothing, plainSql, samplesShown } from './check.ts'
+import { type Found, nothing, plainSql } from './check.ts'
 
 const { text } = duckDbDialect
 
-/** Numerator and denominator of every kind in which one is a part of the other, each pair once. */
-function pairs(): string[] {
-  const known = indicators.flatMap(({ kind, measure }) => (kinds[kind].subset ? pairOf(measure) : []))
-  return [...new Set(known.map(([part, whole]) => `(${text(part)}, ${text(whole)})`))].sort()
+/** A part and the whole that holds it, as ids of elements. */
+export type Pair = readonly [part: string, whole: string]
+
+const known = indicators.flatMap(({ kind, measure }) => (kinds[kind].subset ? pairsOf(measure) : []))
+
+/** Numerator and denominator of every kind in which one is a part of the other, and samples with what they are of; each pair once. */
+export const proportionPairs: readonly Pair[] = [...new Map(known.map((pair) => [pair.join(' '), pair])).values()].sort(
+  ([a], [b]) => (a < b ? -1 : 1),
+)
+
+function pairsOf(measure: Measure): Pair[] {
+  if ('numerator' in measure) {
+    const { numerator, denominator, population } = measure
+    return [[numerator, denominator], ...(population === undefined ? [] : [[denominator, population] as const])]
+  }
+  if (!('complete' in measure)) return []
+  const { complete, components, denominator } = measure
+  return [
+    [complete, denominator],
+    ...components.flatMap((each): Pair[] => [
+      [complete, each],
+      [each, denominator],
+    ]),
+  ]
 }
 
-function pairOf(measure: Measure): (readonly [part: string, whole: string])[] {
-  if ('numerator' in measure) return [[measure.numerator, measure.denominator]]
-  return 'complete' in measure ? [[measure.complete, measure.denominator]] : []
-}
+const broken = {
+  'above-whole': '"value" > total AND total > 0',
+  'no-whole': '"value" > 0 AND total = 0',
+} as const
 
-/** Reports of both numbers of a proportion by one place for one period: how many, and how many of them are `broken`. */
-export async function findPairs(dataset: Dataset, broken: string, hint: Bilingual): Promise<Found> {
-  const values = pairs()
-  if (values.length === 0) return nothing
-  const reports = `SELECT organization_id, period, coalesce(department, '') AS department, coalesce(stratum, '') AS stratum, element, "value", zk_source, zk_row
+/** SQL of every report of a part beside its whole, by one place for one period: `total` and `denominator` are the whole's. */
+export function pairedSql(pairs: readonly Pair[]): string {
+  const values = pairs.map(([part, whole]) => `(${text(part)}, ${text(whole)})`)
+  const reports = `SELECT organization_id, period, coalesce(department, '') || '|' || coalesce(stratum, '') AS zk_part_of, element, "value", zk_source, zk_row
     FROM submissions WHERE "value" IS NOT NULL`
-  const joined = `WITH pairs(numerator, denominator) AS (VALUES ${values.join(', ')}), reports AS (${reports})
+  return `WITH pairs(numerator, denominator) AS (VALUES ${values.join(', ')}), reports AS (${reports})
     SELECT n.*, p.denominator, d."value" AS total FROM pairs AS p
     INNER JOIN reports AS n ON n.element = p.numerator
-    INNER JOIN reports AS d ON d.element = p.denominator AND d.organization_id = n.organization_id AND d.period = n.period
-      AND d.department = n.department AND d.stratum = n.stratum`
-  const counts = await dataset.engine.query(
-    `SELECT count(*) AS n, count(*) FILTER (WHERE ${broken}) AS bad FROM (${joined})`,
-  )
-  const [checked, failed] = [resultCount(counts, 'n'), resultCount(counts, 'bad')]
+    INNER JOIN reports AS d ON d.element = p.denominator AND d.organization_id = n.organization_id AND d.period = n.period AND d.zk_part_of = n.zk_part_of`
+}
+
+type Counts = { readonly checked: number } & { readonly [fault in keyof typeof broken]: number }
+
+// Both questions are asked of the same pairs, which are the costly part.
+const counted = new WeakMap<Dataset, Promise<Counts>>()
+
+function countPairs(dataset: Dataset): Promise<Counts> {
+  const before = counted.get(dataset)
+  if (before) return before
+  const counts = dataset.engine
+    .query(
+      `SELECT count(*) AS n, count(*) FILTER (WHERE ${broken['above-whole']}) AS above, count(*) FILTER (WHERE ${broken['no-whole']}) AS without FROM (${pairedSql(proportionPairs)})`,
+    )
+    .then((answer) => ({
+      checked: resultCount(answer, 'n'),
+      'above-whole': resultCount(answer, 'above'),
+      'no-whole': resultCount(answer, 'without'),
+    }))
+  counted.set(dataset, counts)
+  return counts
+}
+
+/** Reports of both numbers of a proportion by one place for one period: how many, and how many of them have the fault. */
+export async function findPairs(
+  dataset: Dataset,
+  fault: keyof typeof broken,
+  hint: Bilingual,
+  limit: number,
+): Promise<Found> {
+  if (proportionPairs.length === 0) return nothing
+  const counts = await countPairs(dataset)
+  const [checked, failed] = [counts.checked, counts[fault]]
   if (failed === 0) return { checked, failed, samples: [] }
   const shown = await dataset.engine.query(
-    `SELECT zk_source, zk_row, organization_id || ' ' || period || ' ' || element || ' ' || ${plainSql('"value"')} || ' / ' || denominator || ' ' || ${plainSql('total')} AS shown
-     FROM (${joined}) WHERE ${broken} ORDER BY zk_source, zk_row LIMIT ${samplesShown}`,
+    `SELECT zk_source, zk_row, organization_id || ' ' || period || ' ' || element || ' ' || ${plainSql('"value"')} || ' / ' || denominator || ' ' || ${plainSql('total')} AS shown,
+       concat_ws(' ', organization_id, period, zk_part_of, element) AS subject
+     FROM (${pairedSql(proportionPairs)}) WHERE ${broken[fault]} ORDER BY zk_source, zk_row LIMIT ${limit}`,
   )
-  const [sources, rows] = [resultColumn(shown, 'zk_source'), resultColumn(shown, 'zk_row')]
+  const [sources, rows, subjects] = ['zk_source', 'zk_row', 'subject'].map((name) => resultColumn(shown, name))
   return {
     checked,
     failed,
     samples: resultColumn(shown, 'shown').map((value, i) => ({
-      place: dataset.place('submissions', Number(sources[i]), Number(rows[i])),
+      place: dataset.place('submissions', Number(sources?.[i]), Number(rows?.[i])),
+      subject: String(subjects?.[i]),
       value: String(value),
       hint,
     })),

@@ -1,4 +1,4 @@
-import { type Check, nothing, ourRule, samplesShown } from './check.ts'
+import { type Check, nothing, ourRule } from './check.ts'
 
 export const regionsKnown: Check = {
   id: 'regions-known',
@@ -7,14 +7,14 @@ export const regionsKnown: Check = {
   severity: 'convention',
   table: 'organizations',
   note: ourRule,
-  async find({ organizations, regions }) {
+  async find({ organizations, regions }, limit) {
     if (regions.length === 0) return nothing
     const known = new Set(regions.map(({ code }) => code))
     const unknown = organizations.filter(({ regionCode }) => !known.has(regionCode))
     return {
       checked: organizations.length,
       failed: unknown.length,
-      samples: unknown.slice(0, samplesShown).map(({ organizationId, regionCode }) => ({
+      samples: unknown.slice(0, limit).map(({ organizationId, regionCode }) => ({
         place: organizationId,
         value: regionCode,
         hint: { zh: '请在 zhikong.regions 中补充', en: 'Add it to zhikong.regions' },

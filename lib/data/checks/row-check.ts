@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../core/index.ts'
 import { type Engine, resultCount } from '../../engine/index.ts'
 import type { Dataset, TableName } from '../dataset.ts'
-import { type Check, type Found, nothing, type Sample, samplesShown } from './check.ts'
+import { type Check, type Found, nothing, type Sample } from './check.ts'
 
 export type RowCheck = Omit<Check, 'find'> & {
   /** Columns without which there is nothing to check. */
@@ -24,17 +24,31 @@ export function rowCheck(spec: RowCheck): Check {
   const { uses, needs = [], from = `"${spec.table}"`, among = 'true', broken, shows, hint, ...check } = spec
   return {
     ...check,
-    async find(dataset) {
+    async find(dataset, limit) {
       const there = dataset.columns(spec.table)
       if (!uses.every((column) => there.includes(column)) || !needs.every((table) => dataset.has(table))) return nothing
       const [checked, failed] = await countRows(dataset.engine, from, among, broken)
       const samples =
         failed === 0
           ? []
-          : await sampleRows(dataset, spec.table, `${from} WHERE (${among}) AND (${broken})`, shows, hint)
+          : await sampleRows(
+              dataset,
+              spec.table,
+              `${from} WHERE (${among}) AND (${broken}) ${inOrder} LIMIT ${limit}`,
+              shows,
+              hint,
+            )
       return { checked, failed, samples } satisfies Found
     },
   }
+}
+
+const inOrder = 'ORDER BY zk_source, zk_row'
+
+// A row keeps its subject when rows are added above it in a later file.
+const subjects: { readonly [table in TableName]?: string } = {
+  submissions: `concat_ws(' ', organization_id, department, period, element, stratum)`,
+  discharges: `organization_id || ' ' || case_id`,
 }
 
 async function countRows(engine: Engine, from: string, among: string, broken: string): Promise<[number, number]> {
@@ -52,11 +66,12 @@ async function sampleRows(
   hint: Bilingual,
 ): Promise<Sample[]> {
   const answer = await dataset.engine.query(
-    `SELECT zk_source, zk_row, cast(${shows} AS VARCHAR) AS shown FROM ${from} ORDER BY zk_source, zk_row LIMIT ${samplesShown}`,
+    `SELECT zk_source, zk_row, cast(${shows} AS VARCHAR) AS shown, cast(${subjects[table] ?? 'NULL'} AS VARCHAR) AS subject FROM ${from}`,
   )
-  const [sources = [], rows = [], shown = []] = answer.columns
+  const [sources = [], rows = [], shown = [], subject = []] = answer.columns
   return sources.map((source, i) => ({
     place: dataset.place(table, Number(source), Number(rows[i])),
+    ...(subject[i] ? { subject: String(subject[i]) } : {}),
     value: String(shown[i] ?? ''),
     hint,
   }))

@@ -1,16 +1,23 @@
 import type { CheckResult, Dataset } from '../dataset.ts'
-import { type Check, type Found, nothing } from './check.ts'
+import { type Check, type Found, nothing, samplesShown } from './check.ts'
 import { checks } from './registry.ts'
+
+/** `limit`: how many examples each result carries at most. [5] */
+export type RunChecksOptions = { readonly limit?: number }
 
 /**
  * Carries out every data check. A check that could not run says `error`, one that found nothing to look at (such as an
  * empty table) says `not-applicable`; neither is ever a pass.
  */
-export async function runChecks(dataset: Dataset, which: readonly Check[] = checks): Promise<CheckResult[]> {
+export async function runChecks(
+  dataset: Dataset,
+  which: readonly Check[] = checks,
+  { limit = samplesShown }: RunChecksOptions = {},
+): Promise<CheckResult[]> {
   const results: CheckResult[] = []
   const waiting = which.entries()
   const lane = async (): Promise<void> => {
-    for (const [nth, check] of waiting) results[nth] = await runCheck(check, dataset)
+    for (const [nth, check] of waiting) results[nth] = await runCheck(check, dataset, limit)
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   return results
@@ -19,10 +26,10 @@ export async function runChecks(dataset: Dataset, which: readonly Check[] = chec
 // Most checks keep one core busy; more at a time would only need more memory.
 const lanes = 2
 
-async function runCheck(check: Check, dataset: Dataset): Promise<CheckResult> {
+async function runCheck(check: Check, dataset: Dataset, limit: number): Promise<CheckResult> {
   const { find, threshold = 0, ...about } = check
   try {
-    const found = dataset.has(check.table) ? await find(dataset) : nothing
+    const found = dataset.has(check.table) ? await find(dataset, limit) : nothing
     return { ...about, threshold, ...found, status: statusOf(found, threshold) }
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)

@@ -11,12 +11,12 @@ export const targetsKnown: Check = {
   severity: 'convention',
   table: 'targets',
   note: ourRule,
-  async find({ targets }) {
+  async find({ targets }, limit) {
     const unknown = targets.filter(({ indicator }) => !known.has(indicator))
     return {
       checked: targets.length,
       failed: unknown.length,
-      samples: unknown.map(({ indicator, year }) => {
+      samples: unknown.slice(0, limit).map(({ indicator, year }) => {
         const meant = nearest(indicator, [...known]) ?? ''
         return {
           place: `targets: ${year}`,
