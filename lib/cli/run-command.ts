@@ -26,7 +26,6 @@ const usage: ReadonlySet<string> = new Set([
   'ZK-CHART-FORM',
   'ZK-CHART-KIND',
   'ZK-CHART-NEEDS',
-  'ZK-CHART-UNDATED',
   'ZK-CHART-UNUSED',
   'ZK-CHART-WHEN',
   'ZK-DATA-NEEDED',

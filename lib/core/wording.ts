@@ -244,11 +244,6 @@ export const wording = {
     (p) => `图中没有“${p.slot}”这一点。${meant.zh(p.nearest)}数据为 ${p.first} 至 ${p.last}。`,
     (p) => `The chart has no slot "${p.slot}".${meant.en(p.nearest)} The data run from ${p.first} to ${p.last}.`,
   ),
-  'ZK-CHART-UNDATED': says<{ what: string }>(
-    (p) => `${p.what} 没有记录日期。请用 --decided 2024-03-01 写明作出决定的日期，或写进决定文件（--decisions）。`,
-    (p) =>
-      `${p.what} has no date on record. Give the day it was decided with --decided 2024-03-01, or keep it in a decisions file (--decisions).`,
-  ),
   'ZK-CHART-BASELINE': says<{ baseline: string; fault: 'backwards' | 'crosses' | 'second' }>(
     (p) =>
       `基线“${p.baseline}”${{ backwards: '里没有一点，或首尾颠倒', crosses: '跨越了两期；每期各定自己的基线', second: '是同一期的第二个基线；一期只能有一个' }[p.fault]}。`,

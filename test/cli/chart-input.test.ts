@@ -64,7 +64,6 @@ test('everything that is wrong with the command line is said at once', async () 
   }
   expectRefusal(await chart('funel', sound, { ...options, risk: 'tot' }), 2, [
     'ZK-CHART-KIND  没有图种“funel”。是否指“funnel”？',
-    'ZK-CHART-UNDATED',
     'ZK-CHART-FORM  --phase 的“2023-02”写法不对，应为 2023-07:REASON',
     'ZK-CHART-FORM  --multiply 的“abc”',
     'ZK-CHART-CHOICE  --rules 没有“nelsn”。是否指“nelson”？',
@@ -73,6 +72,27 @@ test('everything that is wrong with the command line is said at once', async () 
   expectRefusal(await chart('c', sound, { x: 'month', count: 'cnt', total: 'tot', lambda: '0.2' }, { lang: 'en' }), 2, [
     'The chart "c" needs --count; given: --count --total.',
     'The option --lambda means nothing to the chart "c".',
+  ])
+})
+
+test('decisions without a date are of the day on which the command runs, and a range alone says that it was chosen', () => {
+  const folder = folderWith({ 'data.csv': sound })
+  const made = zhikong(
+    ['chart', 'i', 'data.csv', '--x', 'month', '--value', 'cnt', '--json', '--baseline', '2023-01..2023-08'],
+    folder,
+    {
+      SOURCE_DATE_EPOCH: String(Date.UTC(2024, 1, 29) / 1000),
+    },
+  )
+  expect([made.code, problemLines(made)]).toEqual([0, []])
+  expect(JSON.parse(made.stdout).decisions).toEqual([
+    {
+      kind: 'baseline',
+      from: '2023-01',
+      to: '2023-08',
+      reason: '在命令行选定的基线期',
+      recorded: '2024-02-29',
+    },
   ])
 })
 

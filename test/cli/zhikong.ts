@@ -7,8 +7,8 @@ const entry = join(repository, 'lib', 'cli', 'zhikong.mjs')
 export type Said = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
 /** Runs the command line as a person does, in a process of its own; Chinese unless `--lang` says otherwise. */
-export function zhikong(args: readonly string[], cwd = repository): Said {
-  const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '' }
+export function zhikong(args: readonly string[], cwd = repository, environment: NodeJS.ProcessEnv = {}): Said {
+  const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...environment }
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], { cwd, env, encoding: 'utf8' })
   return { code: status, stdout, stderr }
 }

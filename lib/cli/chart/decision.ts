@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Bilingual, type Problem, ProblemError, problem } from '../../core/index.ts'
 import { writeWhole } from '../../render/index.ts'
+import { today } from '../today.ts'
 import { reasoned, reasonedRange } from './grammar.ts'
 
 const reason = z.union([z.string().trim().min(1), z.object({ zh: z.string().min(1), en: z.string().min(1) }).strict()])
@@ -55,15 +56,15 @@ export type DecisionOptions = {
   readonly decided: string | undefined
 }
 
-/** The decisions of a command line: each has its reason, all have the day of `--decided`. */
+/** A range alone says that somebody chose it, and no more. */
+const justChosen: Bilingual = { zh: '在命令行选定的基线期', en: 'baseline chosen on the command line' }
+
+/** The decisions of a command line: each has its reason, all have the day of `--decided`, which is today where none is given. */
 export function decisionsOf({ decided, ...texts }: DecisionOptions, problems: Problem[]): readonly Decided[] {
-  const kinds = ['baseline', 'phase', 'exclude'] as const
-  const given = kinds.flatMap((kind) => texts[kind].map((text) => `--${kind} ${text}`))
-  if (given.length > 0 && decided === undefined) problems.push(problem('ZK-CHART-UNDATED', { what: given.join(' ') }))
   if (decided !== undefined && !z.iso.date().safeParse(decided).success)
     problems.push(problem('ZK-CHART-FORM', { option: '--decided', value: decided, form: '2024-03-01' }))
-  const recorded = decided ?? ''
-  const read = <T>(kind: (typeof kinds)[number], of: (text: string) => T | undefined, form: string): T[] =>
+  const recorded = decided ?? today()
+  const read = <T>(kind: 'baseline' | 'phase' | 'exclude', of: (text: string) => T | undefined, form: string): T[] =>
     texts[kind].flatMap((value) => {
       const found = of(value)
       if (found === undefined) problems.push(problem('ZK-CHART-FORM', { option: `--${kind}`, value, form }))
@@ -72,7 +73,7 @@ export function decisionsOf({ decided, ...texts }: DecisionOptions, problems: Pr
   const point = '2023-07:REASON'
   return [
     ...read('baseline', reasonedRange, '2021-01..2021-12:REASON').map(
-      (of) => ({ kind: 'baseline', ...of, recorded }) as const,
+      ({ reason: why = justChosen, ...of }) => ({ kind: 'baseline', ...of, reason: why, recorded }) as const,
     ),
     ...read('phase', reasoned, point).map((of) => ({ kind: 'phase', ...of, recorded }) as const),
     ...read('exclude', reasoned, point).map((of) => ({ kind: 'exclude', ...of, recorded }) as const),

@@ -24,14 +24,15 @@ export function reasoned(text: string): Reasoned | undefined {
 }
 
 /**
- * Reads `2021-01..2021-12:first year`; an end that is left out is that of the chart.
+ * Reads `2021-01..2021-12:first year`; an end that is left out is that of the chart, and a range may go without a reason.
  * `reasonedRange('2021..2021:first year')` is `{ from: '2021', to: '2021', reason: 'first year' }`.
  */
-export function reasonedRange(text: string): { from: string; to: string; reason: string } | undefined {
+export function reasonedRange(text: string): { from: string; to: string; reason?: string } | undefined {
   const { at: from, rest } = name(text.trim(), /\.\.|[:：]/)
   const dots = /^\s*\.\.\s*/.exec(rest)
   if (dots === null) return undefined
   const { at: to, rest: after } = name(rest.slice(dots[0].length), /[:：]/)
+  if (after.trim() === '') return { from, to }
   const reason = after.replace(colon, '').trim()
   return colon.test(after) && reason !== '' ? { from, to, reason } : undefined
 }
