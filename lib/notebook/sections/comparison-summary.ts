@@ -38,29 +38,37 @@ export function comparisonSummary(
   doc.text('compare.scope', (lang) => scope(study, found, lang), ['compare.overview', 'compare.dispersion'])
 }
 
-/** The heading of a chapter: what was found, in one line. */
-export function comparisonHeadline(study: RegionalStudy, found: ComparisonFindings, lang: Lang): string {
-  const { comparison, gap } = found
+/** The heading of a chapter, which names its indicator above: what was found, in one line. */
+export function chapterHeading(study: RegionalStudy, found: ComparisonFindings, lang: Lang): string {
+  const text = finding(study, found, lang)
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+function headline(study: RegionalStudy, found: ComparisonFindings, lang: Lang): string {
+  const name = found.comparison.indicator.name[lang]
+  return `${name}${lang === 'zh' ? '：' : ': '}${finding(study, found, lang)}`
+}
+
+function finding(study: RegionalStudy, { comparison, gap }: ComparisonFindings, lang: Lang): string {
   const { indicator, standard } = comparison
   const zh = lang === 'zh'
   if (study.lead === 'ratio' && standard) {
     const count = (which: string): number => standard.places.filter((place) => againstOne(place) === which).length
     const [above, below, all] = [count('above'), count('below'), standard.places.length]
     return zh
-      ? `${indicator.name.zh}：${all}${study.each.zh}中 ${above} 个高于期望、${below} 个低于期望`
-      : `${indicator.name.en}: ${above} of ${all} ${study.each.en} above expectation, ${below} below`
+      ? `${all}${study.each.zh}中 ${above} 个高于期望、${below} 个低于期望`
+      : `${above} of ${all} ${study.each.en} above expectation, ${below} below`
   }
-  if (!gap)
-    return zh ? `${indicator.name.zh}：可比的地方不足两个` : `${indicator.name.en}: fewer than two places to compare`
+  if (!gap) return zh ? '可比的地方不足两个' : 'fewer than two places to compare'
   const size = `${bare(indicator, gap.chance.gap, lang)}${differenceUnit(indicator, lang)}`
   const count = comparison.places.filter(hasCounts).length
   if (zh)
     return beyondChance(gap)
-      ? `${indicator.name.zh}：${count}${study.each.zh}差距达 ${size}，超出随机波动`
-      : `${indicator.name.zh}：${count}${study.each.zh}差距为 ${size}，随机波动即可造成`
+      ? `${count}${study.each.zh}差距达 ${size}，超出随机波动`
+      : `${count}${study.each.zh}差距为 ${size}，随机波动即可造成`
   return beyondChance(gap)
-    ? `${indicator.name.en}: up to ${size} between ${count} ${study.each.en}, more than chance`
-    : `${indicator.name.en}: up to ${size} between ${count} ${study.each.en}, no more than chance`
+    ? `up to ${size} between ${count} ${study.each.en}, more than chance`
+    : `up to ${size} between ${count} ${study.each.en}, no more than chance`
 }
 
 function message(doc: ReportDocument, study: RegionalStudy, found: ComparisonFindings): RecordItem {
@@ -70,7 +78,7 @@ function message(doc: ReportDocument, study: RegionalStudy, found: ComparisonFin
   doc.text(id, (lang) => sentence(study, found, lang), [ids.figure(lead ?? 'table')])
   return {
     id,
-    headline: comparisonHeadline(study, found, doc.lang),
+    headline: headline(study, found, doc.lang),
     judgement: gap && beyondChance(gap) ? 'changed' : 'none',
   }
 }

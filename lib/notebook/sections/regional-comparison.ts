@@ -2,7 +2,7 @@ import type { RecordItem, ReportDocument } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 import { type ComparisonFindings, comparisonFindings } from '../comparison-findings.ts'
 import type { RegionalStudy } from '../regional-study.ts'
-import { comparisonHeadline } from './comparison-summary.ts'
+import { chapterHeading } from './comparison-summary.ts'
 import { betterWord } from './definitions.ts'
 import { equity } from './equity.ts'
 import { placeFunnels } from './place-funnels.ts'
@@ -34,7 +34,7 @@ function chapter(doc: ReportDocument, data: AnalysisData, study: RegionalStudy, 
   const { lang } = doc
   return {
     id: `compare.${indicator.id}`,
-    finding: comparisonHeadline(study, found, lang),
+    finding: chapterHeading(study, found, lang),
     name: indicator.name[lang],
     code: indicator.id,
     direction: betterWord(indicator, lang),
