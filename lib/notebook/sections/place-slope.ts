@@ -32,7 +32,7 @@ export function placeSlope(study: RegionalStudy, comparison: Comparison): Locali
     ...aboutOf(indicator),
     better: directionOf(indicator),
     each: study.each,
-    height: 68,
+    height: 71,
     periods: [
       { zh: `${from} 年`, en: `${from}` },
       { zh: `${to} 年`, en: `${to}` },
