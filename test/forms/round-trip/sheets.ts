@@ -9,8 +9,9 @@ export async function openWhole(bytes: Uint8Array): Promise<Workbook> {
   return book
 }
 
+/** Not compressed, which takes longest and changes nothing for a reader. */
 export const toBytes = async (book: Workbook): Promise<Uint8Array> =>
-  steadyZip(new Uint8Array(await book.xlsx.writeBuffer()))
+  steadyZip(new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } })))
 
 /** The sheets to be filled in. */
 export const fillSheets = (book: Workbook): Worksheet[] =>
