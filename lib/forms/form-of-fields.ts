@@ -47,6 +47,7 @@ function rowsFor(field: FormField, section: Bilingual | undefined): PlanRow[] {
   const row = {
     key: field.id,
     element: field.id,
+    label: field.id.slice(field.form.length + 1),
     ...(section ? { section } : {}),
     name: field.name,
     partOf: field.parent !== undefined,

@@ -64,8 +64,15 @@ function askedElements(indicators: readonly Indicator[], options: FormOptions): 
 /** The whole comes before its part, whose definition begins "of these". */
 function wholeFirst({ measure, alsoCollect = [] }: Indicator): readonly Element[] {
   const elements = elementsOf({ measure })
-  const ordered = 'numerator' in measure || 'distribution' in measure ? elements.toReversed() : elements
+  const reversed = 'numerator' in measure || 'distribution' in measure
+  const ordered = reversed ? elements.toReversed() : 'composite' in measure ? componentsBetween(measure) : elements
   return [...ordered, ...alsoCollect.map((id) => element(id))]
+}
+
+/** Those concerned, each component done, and last those for whom all of them were. */
+function componentsBetween(measure: Extract<Indicator['measure'], { readonly composite: string }>): readonly Element[] {
+  const complete = measure.composite === 'all-or-none' ? [measure.complete] : []
+  return [measure.denominator, ...measure.components, ...complete].map((id) => element(id))
 }
 
 /** An element is split where every indicator that uses it is; a denominator that others share is reported whole. */

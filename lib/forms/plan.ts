@@ -15,6 +15,8 @@ export type PlanRow = {
   /** The heading that the row stands under. */
   readonly section?: Bilingual
   readonly name: Bilingual
+  /** The number that a printed form gives the row; otherwise rows are counted. */
+  readonly label?: string
   /** An "of which" line of the row above it. */
   readonly partOf: boolean
   readonly unit: Bilingual

@@ -121,7 +121,7 @@ function addLine(sheet: Worksheet, line: Line, { columns }: Layout, widths: Widt
     sheet.getCell(row, column).value = value
     dress(sheet.getCell(row, column), look, lang)
   }
-  put(columns.nth, nth, 'centre')
+  put(columns.nth, fill.label ?? nth, 'centre')
   put(columns.name, fill.name[lang], 'text')
   if (fill.partOf) sheet.getCell(row, columns.name).alignment = { vertical: 'middle', wrapText: true, indent: 1 }
   put(columns.unit, fill.unit[lang], 'centre')
