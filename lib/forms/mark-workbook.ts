@@ -5,7 +5,7 @@ import { type KeyedSheet, keyedSheets } from './keyed-sheet.ts'
 import { columnKeys } from './layout.ts'
 import { periodLabel } from './period-label.ts'
 import { type FormPlan, rowsOf } from './plan.ts'
-import { guardCells } from './sheets/fill-sheet.ts'
+import { guardCells, type Positions } from './sheets/guard-cells.ts'
 import { printSetup, protect } from './sheets/sheet-setup.ts'
 import { dress, fills, heightFor } from './style.ts'
 
@@ -99,10 +99,7 @@ function guardAgain(book: Workbook, plan: FormPlan, lang: Lang): void {
   }
 }
 
-function positionsOf(
-  { rows, columns }: KeyedSheet,
-  periods: readonly string[],
-): Parameters<typeof guardCells>[3] | undefined {
+function positionsOf({ rows, columns }: KeyedSheet, periods: readonly string[]): Positions | undefined {
   const reason = columns.get(columnKeys.reason)
   if (reason === undefined) return undefined
   return {

@@ -4,9 +4,9 @@ import { type Addressee, identityOf, identityText } from '../identity.ts'
 import { columnKeys, headerRows, keyColumn, keyRow, type Layout, type Line, layoutOf } from '../layout.ts'
 import { partLabel, periodLabel } from '../period-label.ts'
 import type { FormPlan, PlanRow, PlanSheet } from '../plan.ts'
-import { brokenStyle, dress, heightFor } from '../style.ts'
-import { brokenFormula, numberValidation, type Places, reasonValidation } from '../validation.ts'
+import { dress, heightFor } from '../style.ts'
 import { words } from '../words.ts'
+import { guardCells, warnCells } from './guard-cells.ts'
 import { printSetup, protect } from './sheet-setup.ts'
 
 const fixedWidths = { key: 2, nth: 5, unit: 7.5, entry: 22, reason: 9.5, remark: 12 } as const
@@ -142,49 +142,5 @@ function addInputs(sheet: Worksheet, row: number, fill: PlanRow, columns: Layout
     const open = column !== columns.entry || fill.entry !== undefined
     dress(sheet.getCell(row, column), open ? 'inputText' : 'centre', lang)
     if (open && column !== columns.reason) sheet.getCell(row, column).numFmt = '@'
-  }
-}
-
-type Positions = Pick<Layout, 'rowOf'> & { readonly columns: Pick<Layout['columns'], 'periods' | 'reason'> }
-
-/** Validations of all cells that are filled in, wherever they stand now; said again when a workbook is returned. */
-export function guardCells(sheet: Worksheet, plan: FormPlan, of: PlanSheet, positions: Positions, lang: Lang): void {
-  const { columns, rowOf } = positions
-  for (const { column } of columns.periods) {
-    const places = placesIn(sheet, column, of, rowOf, lang)
-    for (const row of of.rows) {
-      const address = places.address(row.key)
-      if (address !== undefined) {
-        sheet.getCell(address).dataValidation = numberValidation(row, plan.rules, places, lang)
-      }
-    }
-  }
-  const reasons = reasonValidation(lang)
-  for (const row of rowOf.values()) sheet.getCell(row, columns.reason).dataValidation = reasons
-}
-
-/** Red and bold where a number contradicts another, however it came there. */
-function warnCells(sheet: Worksheet, plan: FormPlan, of: PlanSheet, { columns, rowOf }: Positions, lang: Lang): void {
-  for (const { column } of columns.periods) {
-    const places = placesIn(sheet, column, of, rowOf, lang)
-    for (const { key } of of.rows) {
-      const broken = brokenFormula(key, plan.rules, places)
-      const ref = places.address(key)
-      if (broken === undefined || ref === undefined) continue
-      const priority = rowOf.get(key) ?? 1
-      const rules = [{ type: 'expression' as const, priority, formulae: [broken], style: brokenStyle }]
-      sheet.addConditionalFormatting({ ref, rules })
-    }
-  }
-}
-
-function placesIn(sheet: Worksheet, column: number, { rows }: PlanSheet, rowOf: Layout['rowOf'], lang: Lang): Places {
-  const names = new Map(rows.map(({ key, name }) => [key, name[lang]]))
-  return {
-    address: (key) => {
-      const row = rowOf.get(key)
-      return row === undefined ? undefined : sheet.getCell(row, column).address
-    },
-    name: (key) => names.get(key) ?? '',
   }
 }
