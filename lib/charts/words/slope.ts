@@ -34,9 +34,9 @@ const zh: SlopeWords = {
       ...(concern > 0 ? [`${concern}${measure}变差`] : []),
       ...(neutral > 0 ? [`${neutral}${measure}有变化`] : []),
     ]
-    return moved.length === 0
-      ? `${name}：${rows}${each}均无明确变化`
-      : `${name}：${rows}${each}中${moved.join('、')}，其余无明确变化`
+    if (moved.length === 0) return `${name}：${rows}${each}均无明确变化`
+    const rest = improvement + concern + neutral < rows ? '，其余无明确变化' : ''
+    return `${name}：${rows}${each}中${moved.join('、')}${rest}`
   },
   unjudged: ({ name, rows, each, from, to }) => `${name}：${rows}${each}${from}与${to}的值`,
   subtitle: ({ name, unit, from, to, rows, each }) => `${name}（${unit}），${from}与${to}，${rows}${each}`,
@@ -56,9 +56,9 @@ const en: SlopeWords = {
       ...(concern > 0 ? [`${concern} worsened`] : []),
       ...(neutral > 0 ? [`${neutral} changed`] : []),
     ]
-    return moved.length === 0
-      ? `${name}: no clear change in any of ${rows} ${each}`
-      : `${name}: of ${rows} ${each}, ${moved.join(' and ')}; no clear change in the rest`
+    if (moved.length === 0) return `${name}: no clear change in any of ${rows} ${each}`
+    const rest = improvement + concern + neutral < rows ? '; no clear change in the rest' : ''
+    return `${name}: of ${rows} ${each}, ${moved.join(' and ')}${rest}`
   },
   unjudged: ({ name, rows, each, from, to }) => `${name}: ${rows} ${each} in ${from} and ${to}`,
   subtitle: ({ name, unit, from, to, rows, each }) => `${name} (${unit}), ${from} and ${to}, ${rows} ${each}`,
