@@ -1,5 +1,11 @@
 import { meant, says, type Unknown } from './says.ts'
 
+const damages = {
+  empty: { zh: '是空文件', en: 'it is empty' },
+  archive: { zh: '内容不全，多半没有传完', en: 'it is not complete; perhaps it was cut off on its way' },
+  content: { zh: '内部结构读不通', en: 'its content makes no sense' },
+} as const
+
 /** What may be wrong with forms that institutions fill in; they read it themselves, in the cells of the copy returned to them. */
 export const formWording = {
   'ZK-FORM-UNKNOWN': says<Unknown & { forms: string }>(
@@ -29,16 +35,17 @@ export const formWording = {
     (p) => `--deadline "${p.value}" is no date: write 2024-04-10.`,
   ),
   'ZK-FORM-OLD-FILE': says<Record<never, never>>(
-    () => '这是旧版 .xls（或 WPS .et）文件，无法读取。请另存为 .xlsx 后重报。',
-    () => 'This is an old .xls (or WPS .et) file and cannot be read. Save it as .xlsx and send it again.',
+    () => '这是旧版 .xls、WPS .et、.ods 或 .xlsb 文件，无法读取。请另存为 .xlsx 后重报。',
+    () =>
+      'This is an old .xls, a WPS .et, an .ods or an .xlsb file and cannot be read. Save it as .xlsx and send it again.',
   ),
   'ZK-FORM-PASSWORD': says<Record<never, never>>(
     () => '文件设有打开密码，无法读取。请取消密码后重报。',
     () => 'The file needs a password to open and cannot be read. Remove the password and send it again.',
   ),
-  'ZK-FORM-DAMAGED': says<{ cause: string }>(
-    (p) => `文件不完整或已损坏，无法读取（${p.cause}）。请重新保存并发送。`,
-    (p) => `The file is incomplete or damaged and cannot be read (${p.cause}). Save and send it again.`,
+  'ZK-FORM-DAMAGED': says<{ part: keyof typeof damages }>(
+    (p) => `文件已损坏，无法读取（${damages[p.part].zh}）。请重新保存并发送。`,
+    (p) => `The file is damaged and cannot be read (${damages[p.part].en}). Save and send it again.`,
   ),
   'ZK-FORM-UNRELATED': says<Record<never, never>>(
     () => '不是下发的填报表（找不到表内编码）。请用下发的工作簿填报，不要另建表格。',

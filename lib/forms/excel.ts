@@ -36,6 +36,7 @@ const unread = [
 /** Opens a workbook for its values only, or whole, to be changed and written again. */
 export async function openBook(bytes: Uint8Array, purpose: 'values' | 'changes'): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook()
+  findPartsByRoot(book)
   // The declared type of the argument is that of another Buffer.
   await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer, {
     ignoreNodes: purpose === 'values' ? unread : ['dataValidations'],
@@ -57,4 +58,21 @@ export function setNote(cell: ExcelJS.Cell, text: string): void {
   }
   Object.assign(cell, { _comment: undefined })
   Reflect.deleteProperty(cell.model, 'comment')
+}
+
+type Relation = { Target?: string }
+/** What exceljs has read before it puts the parts together; its types do not say so. */
+type Parts = { readonly worksheetRels: readonly (readonly Relation[] | undefined)[] }
+type Reconciler = { reconcile(parts: Parts, options: unknown): void }
+
+/** Parts may be named from the root of the package, as some programs do; exceljs looks for relative names alone, and stumbles. */
+function findPartsByRoot(book: ExcelJS.Workbook): void {
+  const xlsx = book.xlsx as ExcelJS.Xlsx & Reconciler
+  const reconcile = xlsx.reconcile.bind(xlsx)
+  xlsx.reconcile = (parts, options) => {
+    for (const relation of parts.worksheetRels.flatMap((relations) => relations ?? [])) {
+      if (relation.Target?.startsWith('/xl/')) relation.Target = relation.Target.replace('/xl/', '../')
+    }
+    reconcile(parts, options)
+  }
 }

@@ -1,13 +1,13 @@
 import type { Lang } from '../core/index.ts'
-import { bookBytes, newBook, type Workbook, type Worksheet } from './excel.ts'
+import { bookBytes, newBook } from './excel.ts'
 import type { Addressee } from './identity.ts'
 import { periodLabel } from './period-label.ts'
 import type { FormPlan } from './plan.ts'
 import { addCover, type CoverTexts, madeOn, sheetNames } from './sheets/cover.ts'
 import { addFillSheet } from './sheets/fill-sheet.ts'
+import { guardCover } from './sheets/guard-cover.ts'
 import { addIndicatorSheet } from './sheets/indicator-sheet.ts'
-import { addKeySheet, choicesRange, type Recipient } from './sheets/key-sheet.ts'
-import { words } from './words.ts'
+import { addKeySheet, type Recipient } from './sheets/key-sheet.ts'
 
 export type WorkbookOptions = {
   readonly lang: Lang
@@ -41,39 +41,12 @@ export async function makeWorkbook(plan: FormPlan, options: WorkbookOptions): Pr
   const book = newBook(madeOn(plan))
   book.title = `${plan.title[lang]} ${periodLabel(plan.period, lang)}`
   const cover = addCover(book, plan, texts)
-  if (!recipient && choices.length > 0) offerIds(cover, choices.length, lang)
+  guardCover(cover, recipient ? 0 : choices.length, lang)
   sheetNames(plan, lang).forEach((name, i) => {
     const sheet = plan.sheets[i]
     if (sheet) addFillSheet(book, plan, sheet, name, to)
   })
   if (plan.computes.length > 0) addIndicatorSheet(book, plan, lang)
   addKeySheet(book, plan, to, recipient ? [] : choices)
-  guardDate(book, lang)
   return await bookBytes(book)
-}
-
-function offerIds(cover: Worksheet, count: number, lang: Lang): void {
-  cover.getCell('C6').dataValidation = {
-    type: 'list',
-    allowBlank: true,
-    formulae: [choicesRange(count)],
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    errorTitle: words[lang].wrongTitle,
-    error: words[lang].wrongId,
-  }
-}
-
-function guardDate(book: Workbook, lang: Lang): void {
-  const cell = book.worksheets[0]?.getCell('C8')
-  if (!cell) return
-  cell.dataValidation = {
-    type: 'custom',
-    allowBlank: true,
-    formulae: ['AND(ISNUMBER(C8),C8>36526,C8<73051)'],
-    showErrorMessage: true,
-    errorStyle: 'warning',
-    errorTitle: words[lang].wrongTitle,
-    error: words[lang].wrongDate,
-  }
 }

@@ -6,6 +6,8 @@ import { columnKeys } from './layout.ts'
 import { periodLabel } from './period-label.ts'
 import { type FormPlan, rowsOf } from './plan.ts'
 import { guardCells, type Positions } from './sheets/guard-cells.ts'
+import { guardCover } from './sheets/guard-cover.ts'
+import { choicesIn } from './sheets/key-sheet.ts'
 import { printSetup, protect } from './sheets/sheet-setup.ts'
 import { dress, fills, heightFor } from './style.ts'
 
@@ -92,7 +94,11 @@ function unmark(sheet: Worksheet): void {
 
 /** Validations move wrongly with cells that were moved, so they are made again for where the cells stand now. */
 function guardAgain(book: Workbook, plan: FormPlan, lang: Lang): void {
-  for (const keyed of keyedSheets(book)) {
+  const sheets = keyedSheets(book)
+  const named = (name: 'cover' | 'key') => sheets.find(({ identity }) => identity.sheet === name)?.sheet
+  const [cover, key] = [named('cover'), named('key')]
+  if (cover) guardCover(cover, key ? choicesIn(key) : 0, lang)
+  for (const keyed of sheets) {
     const of = plan.sheets.find(({ every }) => every === keyed.identity.sheet)
     const positions = of && positionsOf(keyed, of.periods)
     if (of && positions) guardCells(keyed.sheet, plan, of, positions, lang)

@@ -12,11 +12,14 @@ export function sniff(bytes: Uint8Array): Problem | undefined {
   if (buffer.subarray(0, 8).toString('hex') === ole) {
     return buffer.includes(encrypted) ? problem('ZK-FORM-PASSWORD', {}) : problem('ZK-FORM-OLD-FILE', {})
   }
-  if (buffer.length === 0) return problem('ZK-FORM-DAMAGED', { cause: '0 B' })
+  if (buffer.length === 0) return problem('ZK-FORM-DAMAGED', { part: 'empty' })
   if (buffer.subarray(0, 2).toString('latin1') !== 'PK') return problem('ZK-FORM-UNRELATED', {})
   const entries = zipEntries(bytes)
-  if (entries === undefined) return problem('ZK-FORM-DAMAGED', { cause: 'zip' })
-  if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return problem('ZK-FORM-UNRELATED', {})
+  if (entries === undefined) return problem('ZK-FORM-DAMAGED', { part: 'archive' })
+  const names = new Set(entries.map(({ name }) => name))
+  // What OpenDocument and binary workbooks have in place of xl/workbook.xml.
+  if (names.has('content.xml') || names.has('xl/workbook.bin')) return problem('ZK-FORM-OLD-FILE', {})
+  if (!names.has('xl/workbook.xml')) return problem('ZK-FORM-UNRELATED', {})
   const megabytes = Math.ceil(entries.reduce((sum, { size }) => sum + size, 0) / megabyte)
   return megabytes > mostMegabytes ? problem('ZK-FORM-TOO-LARGE', { megabytes, most: mostMegabytes }) : undefined
 }

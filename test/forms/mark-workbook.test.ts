@@ -76,6 +76,13 @@ test('validations are there again, for where the cells stand', async () => {
   expect(part.dataValidation.formulae[0]).toContain(`ISNUMBER(${whole.address})`)
 })
 
+test('the list of institutions to choose from stays with a copy that says none', async () => {
+  const blank = await makeWorkbook(plan, { lang: 'zh', choices: [recipient, { id: 'H002', name: '第二医院' }] })
+  const cover = (await openWhole(await returned(blank))).worksheets[0]
+  expect(cover?.getCell('C6').dataValidation.formulae).toEqual(['zk!$H$1:$H$2'])
+  expect(cover?.getCell('C8').dataValidation).toMatchObject({ type: 'custom', errorStyle: 'warning' })
+})
+
 test('the same workbook is marked with the same bytes', async () => {
   expect(Buffer.from(await returned(bytes)).equals(Buffer.from(copy))).toBe(true)
 })

@@ -13,6 +13,9 @@ export type CoverTexts = Addressee & { readonly organizationName?: string; reado
 /** Keys of the cover's rows that are read back, and of the column their answers stand in. */
 export const coverKeys = { value: 'value', organization: 'organization', filed: 'filed' } as const
 
+/** Where the answers stand that are read back, when the workbook is made; the cover is locked, so they stay there. */
+export const coverCells = { organization: 'C6', filed: 'C8' } as const
+
 const widths = [2, 15, 29, 15, 29]
 const whole = widths.slice(1).reduce((sum, width) => sum + width, 0)
 export const valueColumn = 3
@@ -145,8 +148,9 @@ export function sheetNames({ sheets }: FormPlan, lang: Lang): string[] {
 
 /** Names for people's own formulas and for other programs; reading goes by the hidden keys. */
 function nameCells(book: Workbook, cover: string): void {
-  book.definedNames.add(`'${cover}'!$C$6`, 'zk_organization')
-  book.definedNames.add(`'${cover}'!$C$8`, 'zk_filed')
+  for (const [name, cell] of Object.entries(coverCells)) {
+    book.definedNames.add(`'${cover}'!${cell.replace(/(\w)(\d)/, '$$$1$$$2')}`, `zk_${name}`)
+  }
 }
 
 /** The first day of a form's period, which stands for when it was made. */

@@ -1,4 +1,4 @@
-import type { Workbook } from '../excel.ts'
+import type { Workbook, Worksheet } from '../excel.ts'
 import { type Addressee, identityOf, identityText } from '../identity.ts'
 import type { FormPlan } from '../plan.ts'
 import { protect } from './sheet-setup.ts'
@@ -23,11 +23,17 @@ export function addKeySheet(book: Workbook, plan: FormPlan, to: Addressee, choic
     }
   }
   choices.forEach(({ id, name }, i) => {
-    sheet.getCell(i + 1, 8).value = id
-    sheet.getCell(i + 1, 9).value = name
+    sheet.getCell(i + 1, choicesColumn).value = id
+    sheet.getCell(i + 1, choicesColumn + 1).value = name
   })
   protect(sheet)
 }
+
+const choicesColumn = 8
+
+/** How many ids a hidden sheet has to choose from. */
+export const choicesIn = (sheet: Worksheet): number =>
+  sheet.getColumn(choicesColumn).values.filter((value) => value !== undefined && value !== null).length
 
 /** Where the ids to choose from stand. */
 export const choicesRange = (count: number): string => `${keySheet}!$H$1:$H$${count}`
