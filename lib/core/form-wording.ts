@@ -155,9 +155,10 @@ export const formWording = {
     (p) => `“${p.value}”不是整数。这里计个数，请填整数，不要填率或平均数。`,
     (p) => `"${p.value}" is not a whole number. Things are counted here: write a whole number, not a rate or mean.`,
   ),
-  'ZK-FORM-RANGE': says<{ value: string; most: string }>(
-    (p) => `“${p.value}”超出范围（0 到 ${p.most}）。请核对。`,
-    (p) => `"${p.value}" is out of range (0 to ${p.most}). Check it.`,
+  'ZK-FORM-RANGE': says<{ value: string; most?: string | undefined }>(
+    (p) => `“${p.value}”超出范围，应${p.most === undefined ? '不小于 0' : `在 0 到 ${p.most} 之间`}。请核对。`,
+    (p) =>
+      `"${p.value}" is out of range: it must be ${p.most === undefined ? '0 or more' : `between 0 and ${p.most}`}. Check it.`,
   ),
   'ZK-FORM-REASON-UNKNOWN': says<{ value: string }>(
     (p) => `无值原因“${p.value}”不在选项内。请选“未报”或“不适用”；说明请写在备注栏。`,

@@ -1,5 +1,5 @@
 export * from './collect.ts'
-export { coverageText, receiptWords } from './collected-book.ts'
+export { receiptWords } from './collected-book.ts'
 export * from './collected-files.ts'
 export * from './form-coverage.ts'
 export * from './form-plan.ts'

@@ -1,7 +1,7 @@
-import { type Lang, type Problem, problem } from '../core/index.ts'
+import { type Problem, problem } from '../core/index.ts'
 import type { Normalisation } from './normalisations.ts'
 import type { PlanRow } from './plan.ts'
-import { type RawCell, shownText } from './raw-cell.ts'
+import type { RawCell } from './raw-cell.ts'
 import { readReason } from './read-reason.ts'
 import type { MissingReason } from './words.ts'
 
@@ -63,9 +63,10 @@ const mostEver = 1e12
 
 function within(value: number, text: string, { value: type }: Field, rules: readonly Normalisation[]): ReadCell {
   if (type.kind === 'whole' && !Number.isInteger(value)) return wrong(problem('ZK-FORM-WHOLE', { value: text }))
-  const most = type.kind === 'percent' ? 100 : (type.most ?? mostEver)
-  if (!(value >= 0 && value <= most)) return wrong(problem('ZK-FORM-RANGE', { value: text, most: String(most) }))
-  return { kind: 'value', value, rules }
+  const most = type.kind === 'percent' ? 100 : type.most
+  if (value >= 0 && value <= (most ?? mostEver)) return { kind: 'value', value, rules }
+  const limit = most ?? (value > 0 ? mostEver : undefined)
+  return wrong(problem('ZK-FORM-RANGE', { value: text, most: limit?.toLocaleString('en-US') }))
 }
 
 const invisible = /[\u00A0\u2000-\u200D\u2060\u3000\uFEFF]/g
@@ -134,8 +135,3 @@ function notPlain(text: string, shown: string): Problem {
   if ((about || bound || range) && /\d/.test(text)) return problem('ZK-FORM-APPROXIMATE', { value })
   return problem('ZK-FORM-NOT-NUMBER', { value })
 }
-
-/** What a read cell says, for a list: the number, or the reason in words. */
-export const shown = (cell: RawCell): string => shownText(cell).trim()
-
-export type { Lang }

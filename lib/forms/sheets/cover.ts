@@ -18,7 +18,7 @@ export const coverCells = { organization: 'C6', filed: 'C8' } as const
 
 const widths = [2, 15, 29, 15, 29]
 const whole = widths.slice(1).reduce((sum, width) => sum + width, 0)
-export const valueColumn = 3
+const valueColumn = 3
 
 /** The first page: for whom, which period, until when, and how the form is filled in. */
 export function addCover(book: Workbook, plan: FormPlan, texts: CoverTexts): Worksheet {

@@ -3,7 +3,7 @@ import { type Addressee, identityOf, identityText } from '../identity.ts'
 import type { FormPlan } from '../plan.ts'
 import { protect } from './sheet-setup.ts'
 
-export const keySheet = 'zk'
+const keySheet = 'zk'
 
 /** An institution that a form can be for. */
 export type Recipient = { readonly id: string; readonly name: string }
