@@ -1,6 +1,7 @@
+export type { Check } from './checks/check.ts'
 export { wholesAndParts } from './checks/parts-add-up.ts'
 export { checks } from './checks/registry.ts'
-export { runChecks } from './checks/run-checks.ts'
+export { type RunChecksOptions, runChecks } from './checks/run-checks.ts'
 export * from './coverage.ts'
 export { type DataPackage, type DataPackageSpec, dataPackage, type Resource, readDataPackage } from './data-package.ts'
 export type * from './dataset.ts'

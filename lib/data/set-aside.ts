@@ -116,17 +116,22 @@ async function hasRepeatedKeys(table: StagedTable, db: DuckDb): Promise<boolean>
 
 function repeatedRows(table: StagedTable, bad: string, nth: number): string {
   const keys = keyColumns(table).join(', ')
-  const shown = keyColumns(table)
-    .map((name) => `coalesce(cast(${name} AS VARCHAR), '')`)
-    .join(` || ' ' || `)
+  const shown = `concat_ws(' ', ${keys})`
+  // Of reports, the number that is used and the one that is not: two of them contradict each other where these differ.
+  const reported = table.schema.name === 'submissions'
+  const values = reported ? ', "value" AS own_value, first_value("value") OVER w AS first_value' : ''
+  const both = reported ? ` || ': ' || ${valueSql('first_value')} || ' / ' || ${valueSql('own_value')}` : ''
   const again = `SELECT hash(${keys}) FROM ${table.relation} GROUP BY hash(${keys}) HAVING count(*) > 1`
-  return `SELECT ${key}, ${nth}, 'ZK-ROW-DUPLICATE', ${text(table.schema.key.join(', '))}, trim(shown), first_source, first_row FROM (
-    SELECT ${key}, ${shown} AS shown, row_number() OVER w AS nth, first_value(zk_source) OVER w AS first_source, first_value(zk_row) OVER w AS first_row
+  return `SELECT ${key}, ${nth}, 'ZK-ROW-DUPLICATE', ${text(table.schema.key.join(', '))}, shown${both}, first_source, first_row FROM (
+    SELECT ${key}, ${shown} AS shown${values}, row_number() OVER w AS nth, first_value(zk_source) OVER w AS first_source, first_value(zk_row) OVER w AS first_row
     FROM ${table.relation} AS t
     WHERE hash(${keys}) IN (${again}) AND NOT EXISTS (SELECT 1 FROM ${bad} AS b WHERE b.zk_source = t.zk_source AND b.zk_row = t.zk_row AND b.zk_part = t.zk_part)
     WINDOW w AS (PARTITION BY ${keys} ORDER BY ${key})
   ) WHERE nth > 1`
 }
+
+/** A decimal as people write it; a dash where there is none. */
+const valueSql = (name: string): string => `coalesce(rtrim(rtrim(cast(${name} AS VARCHAR), '0'), '.'), '—')`
 
 async function countFaults(bad: string, db: DuckDb): Promise<SetAside['counts']> {
   const answer = await db.query(

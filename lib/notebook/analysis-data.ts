@@ -7,7 +7,6 @@ import {
   coverage,
   type Dataset,
   type Organization,
-  runChecks,
 } from '../data/index.ts'
 import {
   type CaseMix,
@@ -22,6 +21,7 @@ import {
   type PlaceDimension,
   placeKeys,
   placeName,
+  runAllChecks,
   type Setting,
   type SplitDimension,
   spanOf,
@@ -135,7 +135,7 @@ export class AnalysisData {
   }
 
   checks(): Promise<readonly CheckResult[]> {
-    return runChecks(this.dataset)
+    return runAllChecks(this.dataset, { setting: this.setting })
   }
 
   /** What the denominator of an indicator counts. */

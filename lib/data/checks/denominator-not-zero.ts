@@ -12,7 +12,7 @@ export const denominatorNotZero: Check = {
   find: (dataset, limit) =>
     findPairs(
       dataset,
-      'no-whole',
+      '"value" > 0 AND total = 0',
       {
         zh: '分母为 0 而分子大于 0，分母多半未填',
         en: 'The denominator is 0 under a numerator above 0: it was probably not filled in',

@@ -13,7 +13,7 @@ export const numeratorWithinDenominator: Check = {
   find: (dataset, limit) =>
     findPairs(
       dataset,
-      'above-whole',
+      '"value" > total AND total > 0',
       {
         zh: '分子是分母的一部分，请核对两数',
         en: 'The numerator is part of the denominator: check both',

@@ -32,58 +32,42 @@ function pairsOf(measure: Measure): Pair[] {
   ]
 }
 
-const broken = {
-  'above-whole': '"value" > total AND total > 0',
-  'no-whole': '"value" > 0 AND total = 0',
-} as const
-
 /** SQL of every report of a part beside its whole, by one place for one period: `total` and `denominator` are the whole's. */
 export function pairedSql(pairs: readonly Pair[]): string {
+  const ids = [...new Set(pairs.flat())]
   const values = pairs.map(([part, whole]) => `(${text(part)}, ${text(whole)})`)
   const reports = `SELECT organization_id, period, coalesce(department, '') || '|' || coalesce(stratum, '') AS zk_part_of, element, "value", zk_source, zk_row
-    FROM submissions WHERE "value" IS NOT NULL`
+    FROM submissions WHERE "value" IS NOT NULL AND element IN (${ids.map(text).join(', ')})`
   return `WITH pairs(numerator, denominator) AS (VALUES ${values.join(', ')}), reports AS (${reports})
-    SELECT n.*, p.denominator, d."value" AS total FROM pairs AS p
+    SELECT n.*, p.denominator, d."value" AS total, n."value" / nullif(d."value", 0) AS share FROM pairs AS p
     INNER JOIN reports AS n ON n.element = p.numerator
     INNER JOIN reports AS d ON d.element = p.denominator AND d.organization_id = n.organization_id AND d.period = n.period AND d.zk_part_of = n.zk_part_of`
 }
 
-type Counts = { readonly checked: number } & { readonly [fault in keyof typeof broken]: number }
+const kept = new WeakMap<Dataset, Promise<unknown>>()
 
-// Both questions are asked of the same pairs, which are the costly part.
-const counted = new WeakMap<Dataset, Promise<Counts>>()
-
-function countPairs(dataset: Dataset): Promise<Counts> {
-  const before = counted.get(dataset)
+/** The pairs of all proportions stand in the engine as `zk_pairs`: several checks ask them, and finding them is the costly part. */
+export function keepPairs(dataset: Dataset): Promise<unknown> {
+  const before = kept.get(dataset)
   if (before) return before
-  const counts = dataset.engine
-    .query(
-      `SELECT count(*) AS n, count(*) FILTER (WHERE ${broken['above-whole']}) AS above, count(*) FILTER (WHERE ${broken['no-whole']}) AS without FROM (${pairedSql(proportionPairs)})`,
-    )
-    .then((answer) => ({
-      checked: resultCount(answer, 'n'),
-      'above-whole': resultCount(answer, 'above'),
-      'no-whole': resultCount(answer, 'without'),
-    }))
-  counted.set(dataset, counts)
-  return counts
+  const made = dataset.engine.query(`CREATE OR REPLACE TABLE zk_pairs AS ${pairedSql(proportionPairs)}`)
+  kept.set(dataset, made)
+  return made
 }
 
-/** Reports of both numbers of a proportion by one place for one period: how many, and how many of them have the fault. */
-export async function findPairs(
-  dataset: Dataset,
-  fault: keyof typeof broken,
-  hint: Bilingual,
-  limit: number,
-): Promise<Found> {
+/** Reports of both numbers of a proportion by one place for one period: how many, and how many of them are `broken`. */
+export async function findPairs(dataset: Dataset, broken: string, hint: Bilingual, limit: number): Promise<Found> {
   if (proportionPairs.length === 0) return nothing
-  const counts = await countPairs(dataset)
-  const [checked, failed] = [counts.checked, counts[fault]]
+  await keepPairs(dataset)
+  const counts = await dataset.engine.query(
+    `SELECT count(*) AS n, count(*) FILTER (WHERE ${broken}) AS bad FROM zk_pairs`,
+  )
+  const [checked, failed] = [resultCount(counts, 'n'), resultCount(counts, 'bad')]
   if (failed === 0) return { checked, failed, samples: [] }
   const shown = await dataset.engine.query(
     `SELECT zk_source, zk_row, organization_id || ' ' || period || ' ' || element || ' ' || ${plainSql('"value"')} || ' / ' || denominator || ' ' || ${plainSql('total')} AS shown,
-       concat_ws(' ', organization_id, period, zk_part_of, element) AS subject
-     FROM (${pairedSql(proportionPairs)}) WHERE ${broken[fault]} ORDER BY zk_source, zk_row LIMIT ${limit}`,
+       concat_ws(' ', organization_id, nullif(zk_part_of, '|'), period, element) AS subject
+     FROM zk_pairs WHERE ${broken} ORDER BY zk_source, zk_row LIMIT ${limit}`,
   )
   const [sources, rows, subjects] = ['zk_source', 'zk_row', 'subject'].map((name) => resultColumn(shown, name))
   return {

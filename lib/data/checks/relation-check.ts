@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../core/index.ts'
 import { type Engine, resultColumn, resultCount } from '../../engine/index.ts'
-import type { TableName } from '../dataset.ts'
+import type { Dataset, TableName } from '../dataset.ts'
 import { type Check, nothing, type Sample } from './check.ts'
 
 export type RelationCheck = Omit<Check, 'find'> & {
@@ -8,6 +8,8 @@ export type RelationCheck = Omit<Check, 'find'> & {
   readonly uses?: readonly string[]
   /** Other tables that it needs. */
   readonly needs?: readonly TableName[]
+  /** What must stand in the engine before. */
+  readonly prepare?: (dataset: Dataset) => Promise<unknown>
   /** Common table expressions that the relation is made from. */
   readonly given?: string
   /** SQL of a relation with `place` and `shown`, and with `bad`: whether it is wrong. Unknown counts as right. */
@@ -17,13 +19,14 @@ export type RelationCheck = Omit<Check, 'find'> & {
 
 /** A check that looks at pairs or groups of rows, each known by its place: an institution, a period, an element. */
 export function relationCheck(spec: RelationCheck): Check {
-  const { uses = [], needs = [], given, relation, hint, ...check } = spec
+  const { uses = [], needs = [], prepare, given, relation, hint, ...check } = spec
   const start = given === undefined ? '' : `WITH ${given} `
   return {
     ...check,
     async find(dataset, limit) {
       const there = dataset.columns(spec.table)
       if (!uses.every((column) => there.includes(column)) || !needs.every((table) => dataset.has(table))) return nothing
+      await prepare?.(dataset)
       const counts = await dataset.engine.query(
         `${start}SELECT count(*) AS n, count(*) FILTER (WHERE bad) AS wrong FROM (${relation})`,
       )

@@ -1,3 +1,4 @@
+import { costItems } from './cost-items.ts'
 import type { ColumnSchema, TableSchema } from './table-schema.ts'
 
 const text = (name: string, zh: string, en: string, headers: readonly string[] = []): ColumnSchema => ({
@@ -92,11 +93,13 @@ export const discharges: TableSchema = {
       '5': ['死亡'],
       '9': ['其他'],
     }),
+    text('receiving_institution', '拟接收机构名称', 'receiving institution', ['拟接收医疗机构名称', 'B35']),
     text('readmission_planned_31d', '31天内再住院计划', 'readmission planned within 31 days', [
       'B36C',
       'SFZZYJH',
       'days_rinp_flag_31',
     ]),
+    text('readmission_reason', '31天内再住院目的', 'reason for the planned readmission', ['B37']),
     text('day_surgery', '日间手术', 'day surgery', ['B38']),
     text('principal_diagnosis', '主要诊断编码', 'principal diagnosis', ['C03C', 'P321', 'JBDM']),
     coded(text('admission_condition', '入院病情', 'condition at admission', ['C05C', 'P805', 'RYBQ']), {
@@ -122,6 +125,7 @@ export const discharges: TableSchema = {
     { ...whole('ventilator_hours', '呼吸机使用时间', 'hours of ventilation', ['C47']), type: 'decimal', scale: 2 },
     money('total_cost', '总费用', 'total cost', ['住院总费用', 'D01', 'P782', 'ZFY']),
     money('self_paid', '自付金额', 'paid by the patient', ['D09', 'P751', 'ZFJE', 'psn_selfpay']),
+    ...costItems,
     text('drg_code', 'DRG编码', 'DRG code', ['drgcode']),
     { ...money('drg_weight', 'DRG权重', 'DRG weight', ['rw']), scale: 4 },
     text('drg_weight_version', 'DRG权重版本', 'version of the DRG weights'),

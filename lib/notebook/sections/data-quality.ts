@@ -45,10 +45,11 @@ function finding(dataset: Dataset, checks: readonly CheckResult[], lang: Lang): 
   const { rowsIn, used, quarantined, filtered } = totals(dataset)
   const whole = (value: number): string => formatNumber(value, { decimals: 0, lang })
   const share = formatNumber((quarantined / Math.max(rowsIn, 1)) * 100, { decimals: 3, lang, unit: '%' })
+  const applicable = checks.filter(isApplicable).length
   const failed = checks.filter(({ status }) => status === 'fail').length
   return lang === 'zh'
-    ? `共读入 ${whole(rowsIn)} 行，使用 ${whole(used)} 行，隔离 ${whole(quarantined)} 行（${share}），筛除 ${whole(filtered)} 行，三者之和等于读入行数。${checks.length} 项核查中 ${failed} 项发现问题，见表注与附录。`
-    : `${whole(rowsIn)} rows were read: ${whole(used)} used, ${whole(quarantined)} quarantined (${share}) and ${whole(filtered)} filtered, which add up. Of ${checks.length} checks ${failed} found something; see the table and the appendix.`
+    ? `共读入 ${whole(rowsIn)} 行，使用 ${whole(used)} 行，隔离 ${whole(quarantined)} 行（${share}），筛除 ${whole(filtered)} 行，三者之和等于读入行数。${applicable} 项适用的核查中 ${failed} 项发现问题，见表注与附录。`
+    : `${whole(rowsIn)} rows were read: ${whole(used)} used, ${whole(quarantined)} quarantined (${share}) and ${whole(filtered)} filtered, which add up. Of ${applicable} checks that applied ${failed} found something; see the table and the appendix.`
 }
 
 function coverageFinding(shares: readonly number[], lang: Lang): string {
@@ -139,6 +140,8 @@ const statusWords: Record<CheckStatus, Bilingual> = {
   pass: { zh: '通过', en: 'pass' },
 }
 
+const isApplicable = ({ status }: CheckResult): boolean => status !== 'not-applicable'
+
 function checksTable(checks: readonly CheckResult[], lang: Lang) {
   const zh = lang === 'zh'
   return {
@@ -152,7 +155,7 @@ function checksTable(checks: readonly CheckResult[], lang: Lang) {
       { key: 'failed', title: zh ? '问题数' : 'Found', align: 'right' as const, width: 11 },
       { key: 'status', title: zh ? '结果' : 'Status', align: 'left' as const, width: 14 },
     ],
-    rows: checks.map((check) => ({
+    rows: checks.filter(isApplicable).map((check) => ({
       cells: [
         textCell(check.table),
         textCell(check.title[lang]),
@@ -164,8 +167,8 @@ function checksTable(checks: readonly CheckResult[], lang: Lang) {
     })),
     notes: [
       zh
-        ? '没有可核查的记录时为“不适用”，不算通过。'
-        : 'Where nothing was there to check the status is "not applicable", never a pass.',
+        ? `另有 ${checks.filter((check) => !isApplicable(check)).length} 项没有可核查的记录，为“不适用”，不算通过，未列出。`
+        : `${checks.filter((check) => !isApplicable(check)).length} more had nothing to look at: they are "not applicable", never a pass, and not listed.`,
     ],
   }
 }
