@@ -21,7 +21,8 @@ test('a range has two dots, and an end that is left out is open', () => {
     to: '2021-01-02 08:00',
     reason: 'night. Two..three',
   })
-  expect([reasonedRange('2021-01:x'), reasonedRange('2021-01..2021-12')]).toEqual([undefined, undefined])
+  expect(reasonedRange('2021-01..2021-12')).toEqual({ from: '2021-01', to: '2021-12' })
+  expect([reasonedRange('2021-01:x'), reasonedRange('2021-01..2021-12:')]).toEqual([undefined, undefined])
 })
 
 test('a target is a number, a number from a date on, or else no target', () => {
