@@ -29,6 +29,8 @@ export type TrendAbout = About & {
   /** From when on the definition is another: the line breaks there. */
   readonly breaks?: readonly { readonly from: string; readonly reason: Bilingual }[]
   readonly target?: { readonly operator: '>=' | '<='; readonly value: number }
+  /** Why no trend is tested. [too few points] */
+  readonly untested?: Bilingual
 }
 
 const inks = [
@@ -219,7 +221,8 @@ function describe(series: readonly Series[], about: TrendAbout, lang: Lang) {
     alt: words.alt(name, said),
     note: sentences(lang, [
       about.note?.[lang],
-      words.note,
+      series.some(({ answers }) => answers.some(hasInterval)) ? words.bars : '',
+      about.untested?.[lang] ?? words.few,
       ...(about.breaks ?? []).map(({ from, reason }) =>
         words.breakNote(periodText(from.slice(0, 7), lang), reason[lang]),
       ),

@@ -105,8 +105,8 @@ export class AnalysisData {
     return totalOf(this.setting, element, `${year}-01-01`, `${year + 1}-01-01`)
   }
 
-  target(indicator: Indicator, year: number, scope?: string): Target | undefined {
-    return targetFor(indicator, this.dataset.targets, year, scope)
+  target(indicator: Indicator, year: number, scope?: string, stratum?: string): Target | undefined {
+    return targetFor(indicator, this.dataset.targets, year, scope, stratum)
   }
 
   /** Case-mix of the cases that a filter keeps; by month only over all institutions together. */

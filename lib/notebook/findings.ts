@@ -3,13 +3,15 @@ import { unavailable } from '../core/index.ts'
 import { type Change, type IndicatorResult, yearOverYear } from '../indicators/index.ts'
 import { type Funnel, funnel } from '../spc/index.ts'
 import type { AnalysisData } from './analysis-data.ts'
+import { finestSeries } from './finest-series.ts'
 import { funnelUnits } from './spc-of.ts'
 
 /** One indicator, worked out for one year: everything a page, a summary table and the key messages say of it. */
 export type IndicatorFindings = {
   readonly indicator: Indicator
   readonly change: Change
-  readonly monthly: IndicatorResult
+  /** The region in the finest periods in which it is reported, from the first of the data. */
+  readonly series: IndicatorResult
   /** Absent for kinds without counts, and where too few institutions report. */
   readonly funnel?: Funnel
 }
@@ -22,9 +24,13 @@ export function findings(data: AnalysisData, indicator: Indicator, year: number)
       .between(`${year - 1}-01-01`, `${year + 1}-01-01`),
     year,
   )
-  const monthly = data.indicator(indicator).by('month').through(year)
   const found = funnelFor(data, indicator, year)
-  return { indicator, change, monthly, ...(found.kind === 'unavailable' ? {} : { funnel: found }) }
+  return {
+    indicator,
+    change,
+    series: finestSeries(data, change, year),
+    ...(found.kind === 'unavailable' ? {} : { funnel: found }),
+  }
 }
 
 function funnelFor(data: AnalysisData, indicator: Indicator, year: number) {

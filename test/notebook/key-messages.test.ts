@@ -19,7 +19,7 @@ function went(id: string, before: number, now: number, of: Partial<Indicator> = 
     ],
   )
   const result = compute(settingOf(facts), which, years)
-  return { indicator: which, change: yearOverYear(result, 2023), monthly: result }
+  return { indicator: which, change: yearOverYear(result, 2023), series: result }
 }
 
 // Only the targets are asked for.

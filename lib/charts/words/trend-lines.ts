@@ -14,7 +14,8 @@ export type TrendWords = {
   subtitle: (name: string, unit: string, span: Span) => string
   caption: (name: string, span: Span) => string
   alt: (name: string, said: readonly string[]) => string
-  note: string
+  bars: string
+  few: string
 }
 
 const zh: TrendWords = {
@@ -29,7 +30,8 @@ const zh: TrendWords = {
   subtitle: (name, unit, { from, to }) => `${name}（${unit}），${from}至${to}`,
   caption: (name, { from, to }) => `${name}，${from}至${to}`,
   alt: (name, said) => `折线图：${name}。${said.join('；')}。`,
-  note: '竖线为95%区间。点数不足，不作趋势检验。',
+  bars: '竖线为95%区间。',
+  few: '点数不足，不作趋势检验。',
 }
 
 const en: TrendWords = {
@@ -44,7 +46,8 @@ const en: TrendWords = {
   subtitle: (name, unit, { from, to }) => `${name} (${unit}), ${from} to ${to}`,
   caption: (name, { from, to }) => `${name}, ${from} to ${to}`,
   alt: (name, said) => `Line chart of ${name}. ${said.join('; ')}.`,
-  note: 'Upright lines are 95% intervals. Too few points for a test of trend.',
+  bars: 'Upright lines are 95% intervals.',
+  few: 'Too few points for a test of trend.',
 }
 
 export const trendWords: Record<Lang, TrendWords> = { zh, en }

@@ -59,10 +59,10 @@ function certainty({ change }: IndicatorFindings, lang: Lang): string {
   return `Against ${before}: ${word}${judged === '' ? '' : ` (${judged})`}`
 }
 
-function sourceLine(data: AnalysisData, { indicator, monthly, change }: IndicatorFindings, lang: Lang): string {
+function sourceLine(data: AnalysisData, { indicator, series, change }: IndicatorFindings, lang: Lang): string {
   const { reported, expected } = change.to
   const share = formatNumber((reported / Math.max(expected, 1)) * 100, { decimals: 1, lang, unit: '%' })
-  const from = monthly.countedFrom === 'cases'
+  const from = series.countedFrom === 'cases'
   const name = data.dataset.title[lang]
   if (lang === 'zh')
     return `来源：${name}，${from ? '出院病例' : '医院上报'}，${indicator.id}，应报机构月报齐 ${share}。`

@@ -11,12 +11,10 @@ import { trendChart } from '../trend.ts'
  * Writes the list `how-to-read-figures`.
  */
 export function howToRead(doc: ReportDocument, data: AnalysisData, indicator: Indicator, year: number): void {
-  const { monthly, funnel } = findings(data, indicator, year)
+  const { series, funnel } = findings(data, indicator, year)
   const figures = ['how-to-read.control', ...(funnel ? ['how-to-read.funnel'] : [])]
   doc.figure('how-to-read.control', (lang) =>
-    annotatedControlChart(trendChart(data, indicator, monthly, year, lang), { ...aboutOf(indicator), height: 66 })(
-      lang,
-    ),
+    annotatedControlChart(trendChart(data, indicator, series, year, lang), { ...aboutOf(indicator), height: 66 })(lang),
   )
   if (funnel) {
     doc.figure('how-to-read.funnel', annotatedFunnel(funnel, { ...funnelAbout(data, indicator, year), height: 70 }))

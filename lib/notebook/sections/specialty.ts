@@ -1,7 +1,7 @@
-import { elementsOf, type Indicator, kinds } from '../../catalogue/index.ts'
-import { assuranceMatrix, changeDumbbell, compositionBars, distributionByLevel } from '../../charts/index.ts'
-import { type Bilingual, isKnown, type Lang } from '../../core/index.ts'
-import { type IndicatorResult, type IndicatorRow, targetState } from '../../indicators/index.ts'
+import { type Indicator, kinds } from '../../catalogue/index.ts'
+import { assuranceMatrix, changeDumbbell } from '../../charts/index.ts'
+import type { Bilingual, Lang } from '../../core/index.ts'
+import { type IndicatorResult, targetState } from '../../indicators/index.ts'
 import {
   compositionCell,
   differenceCell,
@@ -14,11 +14,12 @@ import {
   textCell,
   verdictCell,
 } from '../../report/index.ts'
-import { aboutOf } from '../about.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 import { changesBy } from '../changes-by.ts'
 import { findings, type IndicatorFindings } from '../findings.ts'
 import { indicatorPage } from '../indicator-page.ts'
+import { levelSpread } from '../level-spread.ts'
+import { compositionFigure } from './composition.ts'
 
 /** A chapter of like indicators: summary table and chart of all, then a page for each that has a trend to show. */
 export type Chapter = {
@@ -56,7 +57,7 @@ export function specialty(
     if (indicator.kind === 'composition') doc.figure(`${id}.composition`, compositionFigure(data, indicator, year))
   }
   const spread = measured.find(({ indicator, funnel }) => funnel && indicator.better === 'lower') ?? measured[0]
-  if (spread) doc.figure(`${id}.levels`, levelsFigure(data, spread.indicator, year))
+  if (spread) doc.figure(`${id}.levels`, levelSpread(data, spread.indicator, year))
   doc.figure(`${id}.cities`, citiesFigure(data, measured, year))
   doc.list(
     `${id}.pages`,
@@ -178,69 +179,6 @@ function structureTable(data: AnalysisData, found: readonly IndicatorFindings[],
 function structureCell(indicator: Indicator, row: IndicatorResult['rows'][number] | undefined, lang: Lang): TableCell {
   if (!row) return textCell('—')
   return row.parts ? compositionCell(row.parts, lang) : rowCell(row, indicator.format, lang)
-}
-
-/** Staff by grade, for each level of institution and the whole. */
-function compositionFigure(data: AnalysisData, indicator: Indicator, year: number) {
-  const whole = data.indicator(indicator).in(year).rows
-  const levels = data.indicator(indicator).by('level').in(year).rows
-  const bars = [...whole.map((row) => ({ ...row, label: province })), ...levels]
-  return compositionBars(
-    bars.flatMap(({ label, parts }) => (parts ? [{ label, parts }] : [])),
-    {
-      name: indicator.name,
-      parts: distinctive(elementsOf(indicator).map(({ name }) => name)),
-      unit: { zh: '人', en: 'persons' },
-      period: { zh: `${year} 年末`, en: `end of ${year}` },
-    },
-  )
-}
-
-const province: Bilingual = { zh: '全省', en: 'Province' }
-
-/** Names without what they all begin and end with: 高级职称 instead of 普外科高级职称医师数. */
-function distinctive(names: readonly Bilingual[]): Bilingual[] {
-  const zh = withoutCommon(names.map((name) => name.zh))
-  const en = withoutCommon(names.map((name) => name.en))
-  return names.map((name, i) => ({ zh: zh[i] ?? name.zh, en: en[i] ?? name.en }))
-}
-
-function withoutCommon(texts: readonly string[]): string[] {
-  const shared = (letters: readonly (readonly string[])[]): number => {
-    const [first = []] = letters
-    const differs = first.findIndex((letter, i) => letters.some((each) => each[i] !== letter))
-    return Math.max(differs, 0)
-  }
-  const letters = texts.map((text) => [...text])
-  const head = shared(letters)
-  // A single character would be too little of a name: 高级 rather than 高.
-  const room = Math.min(...letters.map(({ length }) => length)) - head - 2
-  const tail = Math.max(0, Math.min(room, shared(letters.map((each) => each.toReversed()))))
-  return letters.map((each) =>
-    each
-      .slice(head, each.length - tail)
-      .join('')
-      .trim(),
-  )
-}
-
-/** How the institutions of each level spread on one indicator. */
-function levelsFigure(data: AnalysisData, indicator: Indicator, year: number) {
-  const { rows } = data.indicator(indicator).by('organization').in(year)
-  const levelOf = (row: IndicatorRow): string => data.organization(row.keys.organization ?? '')?.level ?? ''
-  const present = new Set(rows.map(levelOf))
-  return distributionByLevel(
-    data
-      .placeKeys('level')
-      .filter((level) => present.has(level))
-      .map((level) => ({
-        label: data.placeName('level', level),
-        values: rows
-          .filter((row) => levelOf(row) === level)
-          .flatMap(({ answer }) => (isKnown(answer) ? [answer.value] : [])),
-      })),
-    { ...aboutOf(indicator), period: { zh: `${year} 年`, en: `${year}` } },
-  )
 }
 
 /** Indicators by cities: target reached or not, and the change against the year before. */
