@@ -73,6 +73,12 @@ export const wording = {
     (p) => `目录中没有指标“${p.name}”。${meant.zh(p.nearest)}可用 zhikong catalogue 查询。`,
     (p) => `The catalogue has no indicator "${p.name}".${meant.en(p.nearest)} Look it up with: zhikong catalogue`,
   ),
+  'ZK-GROUP-EMPTY': says<{ group: string; year: number; data: string }>(
+    (p) =>
+      `数据包“${p.data}”中没有 ${p.year} 年“${p.group}”的任何数值。请换一个专业或年份（--set），或换一个数据包（--data）。`,
+    (p) =>
+      `The data package "${p.data}" has no value of "${p.group}" in ${p.year}. Choose another specialty or year with --set, or another package with --data.`,
+  ),
   'ZK-ELEMENT-UNKNOWN': says<Unknown>(
     (p) => `目录中没有数据元“${p.name}”。${meant.zh(p.nearest)}自定义数据元请直接写出其名称与口径。`,
     (p) =>

@@ -21,6 +21,8 @@ export type AnalysisSpec<P extends ParamShape> = {
   readonly id: string
   readonly title: Bilingual
   readonly subtitle?: Bilingual
+  /** The title of one report, where its parameters are a part of it: 医用高压氧… */
+  titleOf?(params: ParamValues<P>): Bilingual
   readonly params: P
   /** Elements that this analysis counts beside the catalogue's. */
   readonly elements?: readonly Element[]

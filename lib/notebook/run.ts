@@ -93,7 +93,7 @@ async function write(
   const doc = createDocument({
     analysis: analysis.id,
     lang,
-    title: analysis.title,
+    title: analysis.titleOf?.(params) ?? analysis.title,
     subtitle: analysis.subtitle ?? dataset.title,
     status: dataset.synthetic ? 'synthetic' : 'draft',
     params: texts,

@@ -8,13 +8,9 @@ import type { AnalysisData } from '../analysis-data.ts'
 export async function dataQuality(doc: ReportDocument, data: AnalysisData, year: number): Promise<void> {
   const { dataset } = data
   const cells = await data.coverage(data.span.start, `${year + 1}-01-01`)
-  const checks = await data.checks()
   doc.figure('row-flow', rowFlow(dataset.flow))
-  rowFlowTable(doc, data)
   doc.figure('coverage', coverageHeatmap(cells, { organizations: dataset.organizations, regions: dataset.regions }))
-  doc.table('quarantine', (lang) => quarantineTable(dataset, lang))
-  doc.table('checks', (lang) => checksTable(checks, lang))
-  doc.text('data-finding', (lang) => finding(dataset, checks, lang), ['row-flow-table', 'quarantine', 'checks'])
+  await dataChecks(doc, data)
   doc.text(
     'coverage-finding',
     (lang) =>
@@ -24,6 +20,16 @@ export async function dataQuality(doc: ReportDocument, data: AnalysisData, year:
       ),
     ['coverage'],
   )
+}
+
+/** What became of the rows and what the checks found: `row-flow-table`, `quarantine` and `checks` (tables), `data-finding`. */
+export async function dataChecks(doc: ReportDocument, data: AnalysisData): Promise<void> {
+  const { dataset } = data
+  const checks = await data.checks()
+  rowFlowTable(doc, data)
+  doc.table('quarantine', (lang) => quarantineTable(dataset, lang))
+  doc.table('checks', (lang) => checksTable(checks, lang))
+  doc.text('data-finding', (lang) => finding(dataset, checks, lang), ['row-flow-table', 'quarantine', 'checks'])
 }
 
 /** Rows read, used, quarantined and filtered of every resource: the table `row-flow-table`. */

@@ -16,6 +16,10 @@ export type MethodId =
   | 'shrinkage'
   | 'suppression'
   | 'case-mix'
+  | 'states'
+  | 'classes'
+  | 'pareto'
+  | 'goals'
   | 'quality'
 
 type Method = {
@@ -167,10 +171,51 @@ const methods: readonly Method[] = [
   },
 ]
 
-/** The appendix on methods: those that the report uses (all where none are named), each with its source. */
+/** Methods of reports on specialties and goals. */
+const further: readonly Method[] = [
+  {
+    id: 'states',
+    heading: { zh: '状态与年初累计数', en: 'States, and counts since January' },
+    text: {
+      zh: '人员、床位等是时点状态；有些指标按当年累计或按在册人群计，本期数含有上期的同一批对象。这类数值前后不独立，不绘控制图，只以折线与往年同期比较；点数少于 8 的序列也只绘折线。中位数由分组计数内插，附上下四分位。',
+      en: 'Staff and beds are states at a date; some indicators count since January or over a standing register, so that a value shares people with the one before. Such values are not independent: no control chart is drawn, lines compare them with the same time of other years. Series of fewer than 8 points are lines too. A median is interpolated from classes and shown with its quartiles.',
+    },
+    reference: 'Provost & Murray 2011, The Health Care Data Guide',
+  },
+  {
+    id: 'classes',
+    heading: { zh: '分布、构成与清单', en: 'Classes, parts and checklists' },
+    text: {
+      zh: '分布列出例数最多的五类，其余合为“其他”；占比取整用最大余数法，合计恰为 100。构成与清单是全数统计，不给区间。清单按机构逐项判定，不适用的项不计。分层各用自己的分子、分母与目标。',
+      en: 'Of a distribution the five largest classes are named and the rest are "others"; shares are rounded by the largest remainder and add up to exactly 100. Compositions and checklists are full counts without intervals. A checklist is read item by item in each institution; items that do not apply are not counted. Each stratum has its own numerator, denominator and target.',
+    },
+    reference: 'Balinski & Young 1982, Fair Representation',
+  },
+  {
+    id: 'goals',
+    heading: { zh: '目标的进展', en: 'Progress of goals' },
+    text: {
+      zh: '基线年为目标发布的前一年。比较报告年与基线年：比例用 Newcombe 第 10 法，率用率比，均附 95% 区间；区间不含“无变化”才说上升或下降。是否达标以报告年的 95% 区间判断：整个在目标一侧为达到或未达，跨目标为尚难判断；未设目标的如实写明。季度控制图的每一点若为特殊原因信号，在进展矩阵中标出。',
+      en: "The baseline is the year before the goals were set. The year reported is compared with it by Newcombe's method 10 (proportions) or the rate ratio, with 95% intervals; rose or fell is said only where the interval excludes no change. A target is met or not met where the whole 95% interval of the year lies on that side of it, undecided where the interval includes it; where none is set the report says so. Quarters that signal a special cause on the control chart are marked in the matrix.",
+    },
+    reference: 'Newcombe 1998, Stat Med 17:873; NHS England 2019, Making Data Count',
+  },
+  {
+    id: 'pareto',
+    heading: { zh: '原因的帕累托图与 PDCA', en: 'Pareto of causes, and PDCA' },
+    text: {
+      zh: '原因与措施由机构和质控中心上报，本报告只汇总，不推断。同名原因的次数在各机构、各期之间相加，由多到少排列，标出合计首次达到 80% 的几项；一例可有多个原因，次数不是例数。未上报者写明“未报告原因”。措施按计划、实施、检查、处置四阶段列出，责任只写岗位。',
+      en: 'Causes and actions are reported by institutions and quality-control centres; the report adds them up and infers nothing. Counts of a cause are added over institutions and periods and ranked; the few that together first reach 80% are set apart. One case may have several causes: these are mentions, not cases. Where none were reported the report says so. Actions are listed by plan, do, check and act; responsibility is a role, never a name.',
+    },
+    reference:
+      'Juran 1951, Quality-Control Handbook; Deming 1986, Out of the Crisis; Taylor et al. 2014, BMJ Qual Saf 23:290',
+  },
+]
+
+/** The appendix on methods: those that the report uses (all general ones where none are named), each with its source. */
 export function methodNotes(doc: ReportDocument, used: readonly MethodId[] = methods.map(({ id }) => id)): void {
   doc.list('methods', (lang) =>
-    methods
+    [...methods, ...further]
       .filter(({ id }) => used.includes(id))
       .map(({ heading, text, reference }) => ({
         heading: heading[lang],
