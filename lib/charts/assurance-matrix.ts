@@ -11,7 +11,7 @@ import { rowHeightFor, rowNameLabels, rowNames } from './row-names.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize, stroke } from './theme.ts'
 import { tonePoint } from './tone.ts'
-import { matrixWords } from './words/assurance-matrix.ts'
+import { type MatrixWords, matrixWords } from './words/assurance-matrix.ts'
 import { wrap } from './wrap.ts'
 
 /** Whether the target is met (the tint), and how it moved since last year (the sign). */
@@ -22,6 +22,8 @@ export type MatrixAbout = {
   readonly title?: Bilingual
   readonly period?: Bilingual
   readonly note?: Bilingual
+  /** Other words where rows and columns are not indicators and regions. */
+  readonly words?: Readonly<Record<Lang, Partial<MatrixWords>>>
 }
 
 const tints: Record<Exclude<TargetState, 'unavailable'>, string> = {
@@ -58,7 +60,7 @@ export function assuranceMatrix(rows: readonly MatrixRow[], about: MatrixAbout):
     const spec = specOf(on, {}, [
       ...cellLayers(on, rows, box),
       ...texts([...rowNameLabels(names, { gap: 10, top: (row) => (row + 0.5) * height }), ...headLabels(heads, width)]),
-      ...keyLayers(on, lang),
+      ...keyLayers(on, wordsOf(about, lang)),
     ])
     return figureOf({ ...describe(rows, about, lang), spec, size })
   }
@@ -140,8 +142,7 @@ function cellLayers(on: Plane, rows: readonly MatrixRow[], box: Box): readonly C
 }
 
 /** Tints and signs, named once beneath the matrix. */
-function keyLayers(on: Plane, lang: Lang): readonly ChartSpec[] {
-  const words = matrixWords[lang]
+function keyLayers(on: Plane, words: MatrixWords): readonly ChartSpec[] {
   const top = on.height + 16
   const size = fontSize.small
   const labels: Label[] = []
@@ -175,8 +176,10 @@ function keyLayers(on: Plane, lang: Lang): readonly ChartSpec[] {
   ]
 }
 
+const wordsOf = ({ words }: MatrixAbout, lang: Lang): MatrixWords => ({ ...matrixWords[lang], ...words?.[lang] })
+
 function describe(rows: readonly MatrixRow[], about: MatrixAbout, lang: Lang) {
-  const words = matrixWords[lang]
+  const words = wordsOf(about, lang)
   const cells = rows.flatMap((row) => row.cells)
   const count = (state: TargetState): number => cells.filter((cell) => cell.state === state).length
   const of = {

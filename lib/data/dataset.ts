@@ -2,7 +2,14 @@ import type { Bilingual, Problem } from '../core/index.ts'
 import type { Engine } from '../engine/index.ts'
 import type { PackageImprint, PointExclusion } from './data-package.ts'
 
-export type TableName = 'organizations' | 'submissions' | 'discharges' | 'drg_weights' | 'targets' | 'facts'
+export type TableName =
+  | 'organizations'
+  | 'submissions'
+  | 'discharges'
+  | 'drg_weights'
+  | 'targets'
+  | 'facts'
+  | 'improvements'
 
 /** `unknown` where a package has no table of organizations, or leaves the cell blank. */
 export type OrganizationLevel = 'tertiary' | 'secondary' | 'primary' | 'unknown'
@@ -45,6 +52,25 @@ export type Fact = {
   readonly changeUnit: string
   readonly source: string
   readonly place: string
+}
+
+/** A cause that was found, or an action that was taken, for an improvement goal; as reported. */
+export type Improvement = {
+  readonly goal: string
+  /** Empty where the quality-control centre itself reports. */
+  readonly organizationId: string
+  readonly department: string
+  readonly period: string
+  readonly kind: 'cause' | 'action'
+  readonly name: Bilingual
+  /** How often a cause was found. */
+  readonly count: number | null
+  readonly phase: 'plan' | 'do' | 'check' | 'act' | null
+  /** A role, never a name. */
+  readonly owner: Bilingual
+  /** `2024-06-30`, or empty. */
+  readonly due: string
+  readonly status: 'planned' | 'running' | 'done' | null
 }
 
 /** From when on an indicator was counted otherwise: no line, limit or test crosses it. */
@@ -126,6 +152,7 @@ export type Dataset = {
   readonly organizations: readonly Organization[]
   readonly targets: readonly TargetRow[]
   readonly facts: readonly Fact[]
+  readonly improvements: readonly Improvement[]
   readonly breaks: readonly DefinitionBreak[]
   readonly exclusions: readonly PointExclusion[]
   readonly imprint?: PackageImprint

@@ -14,7 +14,7 @@ import { reasons } from './reasons.ts'
 import type { KnownIds } from './row-checks.ts'
 import { tableNames, tables } from './schema/tables.ts'
 import { listedFaults } from './set-aside.ts'
-import { readFacts, readOrganizations, readTargets } from './small-tables.ts'
+import { readFacts, readImprovements, readOrganizations, readTargets } from './small-tables.ts'
 import type { MatchedSource } from './staged-table.ts'
 
 export type OpenOptions = Window & {
@@ -86,6 +86,7 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
     organizations: await readOrganizations(db),
     targets: has('targets') ? await readTargets(db) : [],
     facts: has('facts') ? await readFacts(db) : [],
+    improvements: has('improvements') ? await readImprovements(db) : [],
     breaks: of.breaks,
     exclusions: of.exclusions,
     ...(of.imprint ? { imprint: of.imprint } : {}),

@@ -1,5 +1,5 @@
 import type { DuckDb, Table } from '../engine/index.ts'
-import type { Fact, Organization, TargetRow } from './dataset.ts'
+import type { Fact, Improvement, Organization, TargetRow } from './dataset.ts'
 
 type Cell = number | string | null
 type Row = { readonly [column: string]: Cell }
@@ -47,6 +47,26 @@ export async function readFacts(db: DuckDb): Promise<Fact[]> {
   }))
 }
 
+/** Causes and actions in the order of their file. */
+export async function readImprovements(db: DuckDb): Promise<Improvement[]> {
+  const table = await db.query(
+    'SELECT *, cast(due AS VARCHAR) AS due_text FROM "improvements" ORDER BY zk_source, zk_row',
+  )
+  return rowsOf(table).map((row) => ({
+    goal: textOf(row.goal),
+    organizationId: textOf(row.organization_id),
+    department: textOf(row.department),
+    period: textOf(row.period),
+    kind: oneOf(row.kind, ['cause', 'action'], 'cause'),
+    name: { zh: textOf(row.name), en: textOf(row.name_en) || textOf(row.name) },
+    count: numberOf(row.count),
+    phase: oneOf<'plan' | 'do' | 'check' | 'act' | null>(row.phase, ['plan', 'do', 'check', 'act'], null),
+    owner: { zh: textOf(row.owner), en: textOf(row.owner_en) || textOf(row.owner) },
+    due: textOf(row.due_text).slice(0, 10),
+    status: oneOf<'planned' | 'running' | 'done' | null>(row.status, ['planned', 'running', 'done'], null),
+  }))
+}
+
 export function rowsOf(table: Table): Row[] {
   const length = table.columns[0]?.length ?? 0
   return Array.from({ length }, (_, row) =>
@@ -56,5 +76,5 @@ export function rowsOf(table: Table): Row[] {
 
 const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell))
 const numberOf = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null)
-const oneOf = <T extends string>(cell: Cell | undefined, allowed: readonly T[], otherwise: T): T =>
+const oneOf = <T extends string | null>(cell: Cell | undefined, allowed: readonly T[], otherwise: T): T =>
   allowed.find((each) => each === cell) ?? otherwise

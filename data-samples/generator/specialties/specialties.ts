@@ -8,10 +8,12 @@ import { type Submission, submissions } from '../submissions.ts'
 import { type Row, writeCsv, writeParquet } from '../write.ts'
 import { behaviours } from './behaviour.ts'
 import { reporter } from './draw.ts'
+import { improvementColumns, improvements } from './improvements.ts'
 import { specialtiesPackage } from './package.ts'
 import { dutiesOf, reports } from './reporting.ts'
 import { type Span, spansOf } from './spans.ts'
 import { type Part, splits, whole } from './splits.ts'
+import { targets } from './targets.ts'
 
 const seed = 'zhikong'
 
@@ -40,6 +42,8 @@ export async function writeSpecialties(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeCsv(at('organizations.csv'), columnsOf.organizations, hospitals.map(organizationRow))
   await writeParquet(at('submissions.parquet'), submissionTypes, rows)
+  await writeCsv(at('targets.csv'), columnsOf.targets, targets)
+  await writeCsv(at('improvements.csv'), improvementColumns, improvements(hospitals, source.fork('improvements')))
   await writeFile(at('datapackage.json'), `${JSON.stringify(specialtiesPackage(), null, 2)}\n`)
 }
 

@@ -30,12 +30,15 @@ import { externalCauseShape } from './external-cause-shape.ts'
 import { formConditions } from './form-conditions.ts'
 import { injuryHasCause } from './injury-has-cause.ts'
 import { liveBirthWeighed } from './live-birth-weighed.ts'
+import { improvementsComplete } from './improvements-complete.ts'
+import { improvementsKnown } from './improvements-known.ts'
 import { mainColumnsFilled } from './main-columns-filled.ts'
 import { monthsReported } from './months-reported.ts'
 import { nestedWithinWhole } from './nested-within-whole.ts'
 import { numeratorWithinDenominator } from './numerator-within-denominator.ts'
 import { operationHasIncision } from './operation-has-incision.ts'
 import { operationHasLevel } from './operation-has-level.ts'
+import { ownersAreRoles } from './owners-are-roles.ts'
 import { partsAddUp } from './parts-add-up.ts'
 import { partsCoverWhole } from './parts-cover-whole.ts'
 import { pathologyShape } from './pathology-shape.ts'
@@ -79,6 +82,9 @@ export const checks: readonly Check[] = [
   ...tableNames.map(rowsAddUp),
   regionsKnown,
   targetsKnown,
+  improvementsKnown,
+  improvementsComplete,
+  ownersAreRoles,
   weightPositive,
   numeratorWithinDenominator,
   denominatorNotZero,

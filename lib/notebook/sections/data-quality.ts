@@ -117,14 +117,17 @@ function quarantineTable(dataset: Dataset, lang: Lang) {
       { key: 'reason', title: zh ? '原因' : 'Reason', align: 'left' as const },
       { key: 'rows', title: zh ? '行数' : 'Rows', align: 'right' as const, width: 12 },
     ],
-    rows: rows.slice(0, 25).map((each) => ({
-      cells: [
-        textCell(each.resource),
-        textCell(each.column),
-        textCell(each.text[lang]),
-        numberCell(each.rows, 0, lang),
-      ],
-    })),
+    rows:
+      rows.length === 0
+        ? [{ cells: [textCell(zh ? '无' : 'None'), textCell(''), textCell(''), numberCell(0, 0, lang)] }]
+        : rows.slice(0, 25).map((each) => ({
+            cells: [
+              textCell(each.resource),
+              textCell(each.column),
+              textCell(each.text[lang]),
+              numberCell(each.rows, 0, lang),
+            ],
+          })),
     notes: [
       zh
         ? '每一行的位置、原值与建议见隔离文件 quarantine.csv。'

@@ -165,7 +165,7 @@ export function changeHeadline(change: Change, lang: Lang): string {
   const now = zh ? `${name}${predicate(change.to, change)}` : `${name}: ${valueText(change.to, change, lang)}`
   switch (change.verdict) {
     case 'no-clear-change':
-      return zh ? `${now}，一年间无明确变化` : `${now}, no clear change over the year`
+      return zh ? `${now}，${span(change, 'zh')}无明确变化` : `${now}, no clear change ${span(change, 'en')}`
     case 'not-comparable':
       return zh ? `${now}，口径改变，不与上年相比` : `${now}, not comparable with last year`
     case 'not-judged':
@@ -173,8 +173,19 @@ export function changeHeadline(change: Change, lang: Lang): string {
     case 'unavailable':
       return zh ? `${now}，无法与上年比较` : `${now}, no comparison with last year`
     default:
-      return zh ? `${name}一年${movement(change, lang)}` : `${name} ${movement(change, lang)} in a year`
+      return zh
+        ? `${name}${span(change, 'zh', true)}${movement(change, lang)}`
+        : `${name} ${movement(change, lang)} ${span(change, 'en', true)}`
   }
+}
+
+/** How far apart the two periods are: a year, or since an earlier one. */
+function span({ from, to }: Change, lang: Lang, moved = false): string {
+  const [earlier, later] = [Number(from.keys.year), Number(to.keys.year)]
+  if (later - earlier > 1 && lang === 'zh') return moved ? `比 ${earlier} 年` : `与 ${earlier} 年相比`
+  if (later - earlier > 1) return `since ${earlier}`
+  if (lang === 'zh') return moved ? '一年' : '一年间'
+  return moved ? 'in a year' : 'over the year'
 }
 
 /** What a change means in persons or cases of this year, for changes of proportions that are called changes; else nothing. */
