@@ -1,5 +1,5 @@
 import { type Goal, type GoalCentre, goalCentres, type Indicator, indicator, type Target } from '../catalogue/index.ts'
-import { isKnown, type Lang, type Quantity } from '../core/index.ts'
+import { type Bilingual, isKnown, type Lang, type Quantity } from '../core/index.ts'
 import { compare, type IndicatorRow, type TargetState, targetState } from '../indicators/index.ts'
 import type { ControlChart } from '../spc/index.ts'
 import type { AnalysisData } from './analysis-data.ts'
@@ -92,3 +92,14 @@ export function goalChart(
   if (trendForm(data, measure) !== 'control-chart') return undefined
   return trendChart(data, measure.indicator, measure.series, year, lang)
 }
+
+const stateWords: Readonly<Record<TargetState, Bilingual>> = {
+  met: { zh: '达到目标', en: 'met' },
+  undecided: { zh: '尚难判断', en: 'undecided' },
+  unmet: { zh: '未达目标', en: 'not met' },
+  'no-target': { zh: '未设目标', en: 'no target' },
+  unavailable: { zh: '无数据', en: 'no data' },
+}
+
+/** Where a measure stands against its target, in a word for a narrow column. */
+export const stateWord = (state: TargetState, lang: Lang): string => stateWords[state][lang]

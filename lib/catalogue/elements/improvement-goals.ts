@@ -107,7 +107,7 @@ const diagnostics: readonly Counted[] = [
   ...(
     [
       ['pit_bone_scan', '全身骨扫描', 'a whole-body bone scan'],
-      ['pit_fdg_pet', '¹⁸F-FDG PET/CT', '18F-FDG PET/CT'],
+      ['pit_fdg_pet', '18F-FDG PET/CT', '18F-FDG PET/CT'],
     ] as const
   ).flatMap(([id, zh, en]): Counted[] => [
     [

@@ -17,7 +17,7 @@ import {
 } from '../../report/index.ts'
 import { aboutOf } from '../about.ts'
 import type { AnalysisData } from '../analysis-data.ts'
-import type { GoalMeasure, GoalStudy, StudiedGoal } from '../goal-study.ts'
+import { type GoalMeasure, type GoalStudy, type StudiedGoal, stateWord } from '../goal-study.ts'
 import { componentsTable } from '../pages/components.ts'
 import { controlChartOf } from '../spc-of.ts'
 import { trendFigure } from '../trend.ts'
@@ -25,7 +25,7 @@ import { betterWord } from './definitions.ts'
 import { improvementTools } from './improvement-tools.ts'
 import { strata } from './strata.ts'
 
-const chartHeight = 40
+const chartHeight = 33
 
 /**
  * A section for each goal, by centre: the list `goals.centres`. Of each measure a chart by quarter and its progress; of goals
@@ -50,15 +50,21 @@ async function goalRecord(
   const { goal, measures } = studied
   const records: RecordItem[] = []
   for (const each of measures) records.push(await measureRecord(doc, data, each, study, measures.length > 1))
+  const split = await departments(doc, data, studied, study.year)
+  const { none, ...tools } = improvementTools(doc, data, studied, study.year)
+  // Said right after a measure that stands alone, so that the sentence never begins a page.
+  const alone = records.length === 1 && records[0]?.strata === undefined && Object.keys(split).length === 0
   return {
     id: `goal-${goal.id}`,
     title: goalTitle(studied, doc.lang),
     name: goal.name[doc.lang],
     code: goal.id,
-    measures: records,
+    first: records.slice(0, 1),
+    others: records.slice(1),
     ...basisOf(studied, doc.lang),
-    ...(await departments(doc, data, studied, study.year)),
-    ...improvementTools(doc, data, studied, study.year),
+    ...split,
+    ...tools,
+    ...(none === undefined ? {} : { [alone ? 'noneAlone' : 'none']: none }),
   }
 }
 
@@ -151,29 +157,35 @@ function progressTable(measure: GoalMeasure, { year, baseline }: GoalStudy, lang
     kind: 'table',
     caption: `${indicator.name[lang]}${zh ? `的进展（${indicator.format.unit.zh}）` : `: progress, ${indicator.format.unit.en}`}`,
     columns: [
-      { ...right('baseline', `${baseline}`), align: 'left', title: zh ? `基线 ${baseline}` : `Baseline ${baseline}` },
-      ...(between ? [right('before', `${year - 1}`)] : []),
-      right('quarter', lastQuarter?.keys.quarter ?? (zh ? '末季' : 'Last quarter')),
+      { ...right('baseline', zh ? `基线 ${baseline}` : `Baseline ${baseline}`, 14), align: 'left' },
+      ...(between ? [right('before', `${year - 1}`, 9)] : []),
+      right('quarter', quarterHead(lastQuarter, lang), 13),
       right('now', `${year}`, 21),
-      right('difference', zh ? '比基线' : 'Since baseline', 22),
-      right('target', zh ? '目标' : 'Target', 10),
-      { ...right('state', zh ? '状态' : 'State', 17), align: 'left' },
+      right('difference', zh ? '比基线' : 'Since baseline', 21),
+      right('target', zh ? '目标' : 'Target', 8),
+      { ...right('state', zh ? '状态' : 'State'), align: 'left' },
     ],
     rows: [
       {
         cells: [
-          valueCell(indicator, change.from, lang),
+          plain(change.from),
           ...(between ? [plain(lastYear)] : []),
           lastQuarter ? plain(lastQuarter) : textCell('—'),
           valueCell(indicator, change.to, lang),
           differenceCell(change, lang),
           textCell(target ? targetText(target, indicator.format, lang) : '—'),
-          { ...targetCell(state, lang), icon: state === 'unavailable' ? 'unavailable' : state },
+          { ...targetCell(state, lang), text: stateWord(state, lang) },
         ],
       },
     ],
     notes: [],
   }
+}
+
+const quarterHead = (row: IndicatorRow | undefined, lang: Lang): string => {
+  const [year = '', nth = ''] = (row?.keys.quarter ?? '').split('-Q')
+  if (nth === '') return lang === 'zh' ? '末季' : 'Last quarter'
+  return lang === 'zh' ? `${year} 年 ${nth} 季` : `Q${nth} ${year}`
 }
 
 /** The departments of a goal whose document asks for them: a small control chart each, or a sentence that none was reported. */

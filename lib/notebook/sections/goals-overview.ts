@@ -1,9 +1,10 @@
 import { goalCentres, type Indicator } from '../../catalogue/index.ts'
 import { assuranceMatrix, type MatrixCell } from '../../charts/index.ts'
 import { type Bilingual, isKnown, known, type Lang, type Quantity } from '../../core/index.ts'
-import { type Judgement, targetState } from '../../indicators/index.ts'
+import { type Judgement, type TargetState, targetState } from '../../indicators/index.ts'
 import {
   differenceCell,
+  numberCell,
   type RecordItem,
   type ReportDocument,
   type TableItem,
@@ -16,12 +17,12 @@ import {
 import type { ChartPoint } from '../../spc/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 import { causesOf } from '../causes.ts'
-import { type GoalMeasure, type GoalStudy, goalChart, measuresOf } from '../goal-study.ts'
+import { type GoalMeasure, type GoalStudy, goalChart, measuresOf, stateWord } from '../goal-study.ts'
 import { directionOf } from '../spc-of.ts'
 import { howToRead } from './how-to-read.ts'
 import { keyMessages } from './key-messages.ts'
 
-const rowsAPage = 32
+const rowsAPage = 21
 
 /**
  * The progress of all goals: numbers and key messages, `goals.finding` (text), the list `goals.overview` (tables of progress),
@@ -30,6 +31,9 @@ const rowsAPage = 32
 export function goalsOverview(doc: ReportDocument, data: AnalysisData, study: GoalStudy): void {
   const measures = measuresOf(study)
   doc.text('goals.finding', (lang) => finding(study, measures, lang), ['goals.table-1'])
+  doc.table('goals.crossing', (lang) => crossing(measures, lang))
+  const missed = measures.filter(({ state }) => state === 'unmet')
+  if (missed.length > 0) doc.table('goals.missed', (lang) => missedTable(missed, study, lang))
   const chunks = inChunks(measures, rowsAPage)
   chunks.forEach((chunk, at) => {
     doc.table(`goals.table-${at + 1}`, (lang) => progressOverview(study, chunk, at, chunks.length, lang))
@@ -74,6 +78,81 @@ function finding({ centres, year, baseline }: GoalStudy, measures: readonly Goal
   return `${goals} goals have ${measures.length} measures. Against the baseline year ${baseline}, ${improved} improved, ${worsened} worsened, ${same} showed no clear change and ${others} are not judged. In ${year}, ${met} met their target, ${unmet} did not, ${undecided} are undecided and ${none} have no target.`
 }
 
+const judgements: readonly (readonly [Bilingual, (measure: GoalMeasure) => boolean])[] = [
+  [{ zh: '改善', en: 'Improved' }, ({ change }) => change.judgement === 'improved'],
+  [{ zh: '无明确变化', en: 'No clear change' }, ({ change }) => change.verdict === 'no-clear-change'],
+  [{ zh: '变差', en: 'Worsened' }, ({ change }) => change.judgement === 'worsened'],
+  [
+    { zh: '不作好坏判断', en: 'Not judged' },
+    ({ change }) => !['improved', 'worsened'].includes(change.judgement) && change.verdict !== 'no-clear-change',
+  ],
+]
+const states: readonly TargetState[] = ['met', 'undecided', 'unmet', 'no-target', 'unavailable']
+
+/** How many measures moved which way, by whether the target is met. */
+function crossing(measures: readonly GoalMeasure[], lang: Lang): TableItem {
+  const zh = lang === 'zh'
+  const shown = states.filter((state) => countOf(measures, state) > 0)
+  const cells = (name: string, own: readonly GoalMeasure[]) => [
+    textCell(name),
+    ...shown.map((state) => numberCell(countOf(own, state), 0, lang)),
+    numberCell(own.length, 0, lang),
+  ]
+  return {
+    kind: 'table',
+    caption: zh ? '变化方向与是否达标' : 'Direction of change, by target',
+    columns: [
+      { key: 'judgement', title: zh ? '与基线年相比' : 'Against the baseline', align: 'left', width: 24 },
+      ...shown.map((state) => ({ key: state, title: stateWord(state, lang), align: 'right' as const })),
+      { key: 'all', title: zh ? '合计' : 'All', align: 'right' },
+    ],
+    rows: [
+      ...judgements.map(([name, is]) => ({ cells: cells(name[lang], measures.filter(is)) })),
+      { kind: 'total' as const, cells: cells(zh ? '合计' : 'All', measures) },
+    ],
+    notes: [zh ? '单位：项测量。' : 'Numbers of measures.'],
+  }
+}
+
+/** The measures that miss their target, with the distance that is left. */
+function missedTable(missed: readonly GoalMeasure[], { year, baseline }: GoalStudy, lang: Lang): TableItem {
+  const zh = lang === 'zh'
+  const right = (key: string, title: string, width: number) => ({ key, title, align: 'right' as const, width })
+  return {
+    kind: 'table',
+    caption: zh ? `${year} 年未达目标的测量` : `Measures that miss their target in ${year}`,
+    columns: [
+      { key: 'measure', title: zh ? '测量' : 'Measure', align: 'left' },
+      right('now', `${year}`, 21),
+      right('target', zh ? '目标' : 'Target', 10),
+      right('distance', zh ? '差距' : 'Distance', 10),
+      right('change', zh ? `${baseline} 年以来` : `Since ${baseline}`, 22),
+    ],
+    rows: missed.map(({ indicator, change, target }) => ({
+      cells: [
+        textCell(nameWithUnit(indicator, lang)),
+        valueCell(indicator, change.to, lang),
+        textCell(target ? targetText(target, indicator.format, lang) : ''),
+        distanceCell(
+          indicator,
+          isKnown<Quantity>(change.to.answer) ? change.to.answer.value : null,
+          target?.value,
+          lang,
+        ),
+        differenceCell(change, lang),
+      ],
+    })),
+    notes: [
+      zh
+        ? '差距为本年数值与目标值之差，取绝对值；括号内为 95% 区间。'
+        : 'Distance is the size of the difference between value and target; 95% intervals in brackets.',
+    ],
+  }
+}
+
+const distanceCell = (indicator: Indicator, value: number | null, target: number | undefined, lang: Lang) =>
+  numberCell(value === null || target === undefined ? null : Math.abs(target - value), indicator.format.decimals, lang)
+
 const centreName = ({ goal }: GoalMeasure): Bilingual =>
   goalCentres.find(({ goals }) => goals.some(({ id }) => id === goal.id))?.name ?? goal.name
 
@@ -91,15 +170,14 @@ function progressOverview(
     kind: 'table',
     caption: `${zh ? `各目标的进展，基线 ${baseline} 年` : `Progress of the goals, baseline ${baseline}`}${part}`,
     columns: [
-      { key: 'centre', title: zh ? '质控中心' : 'Centre', align: 'left', width: 13 },
+      { key: 'centre', title: zh ? '质控中心' : 'Centre', align: 'left', width: 12 },
       { key: 'measure', title: zh ? '测量' : 'Measure', align: 'left' },
-      { key: 'unit', title: zh ? '单位' : 'Unit', align: 'left', width: 9 },
-      right('baseline', `${baseline}`, 8),
-      right('quarter', zh ? '末季' : 'Last qtr', 8),
-      right('now', `${year}`, 8),
+      right('baseline', `${baseline}`, 7),
+      right('quarter', zh ? '末季' : 'Last qtr', 7),
+      right('now', `${year}`, 7),
       right('difference', zh ? '变化' : 'Change', 19),
       right('target', zh ? '目标' : 'Target', 8),
-      { key: 'state', title: zh ? '状态' : 'State', align: 'left', width: 5 },
+      { key: 'state', title: zh ? '状态' : 'State', align: 'left', width: 7 },
     ],
     rows: measures.map((each, at) => overviewRow(each, measures[at - 1], lang)),
     notes: [
@@ -108,6 +186,13 @@ function progressOverview(
         : `Change from ${baseline} to ${year} with its 95% interval: percentage points, or relative where marked %; blue improved, orange worsened. State: tick met, cross not met, question mark undecided, dash no target.`,
     ],
   }
+}
+
+/** Per cent goes without saying. */
+function nameWithUnit({ name, format }: Indicator, lang: Lang): string {
+  const unit = format.unit[lang]
+  if (unit === '%' || name[lang].includes(unit)) return name[lang]
+  return lang === 'zh' ? `${name.zh}（${unit}）` : `${name.en} (${unit})`
 }
 
 function overviewRow(measure: GoalMeasure, before: GoalMeasure | undefined, lang: Lang): TableRow {
@@ -121,8 +206,7 @@ function overviewRow(measure: GoalMeasure, before: GoalMeasure | undefined, lang
   return {
     cells: [
       textCell(before && centreName(before)[lang] === centre ? '' : centre),
-      textCell(indicator.name[lang]),
-      textCell(indicator.format.unit[lang]),
+      textCell(nameWithUnit(indicator, lang)),
       plain(change.from),
       plain(lastQuarter),
       plain(change.to),
@@ -146,7 +230,8 @@ function matrix(
   ].sort()
   const cells = measures.map((each) => rowCells(data, each, quarters, year))
   const all = cells.flat().filter(({ state }) => state !== 'unavailable')
-  const signalled = (judgement: Judgement): number => all.filter((cell) => cell.judgement === judgement).length
+  const now = cells.flatMap((row) => row.filter((_, at) => quarters[at]?.startsWith(`${year}`)))
+  const signalled = (judgement: Judgement): number => now.filter((cell) => cell.judgement === judgement).length
   const [better, worse] = [signalled('improved'), signalled('worsened')]
   const met = all.filter(({ state }) => state === 'met').length
   const unmet = all.filter(({ state }) => state === 'unmet').length
@@ -160,8 +245,8 @@ function matrix(
         return { zh: short, en: short }
       }),
       title: {
-        zh: `${measures.length} 项测量、${quarters.length} 个季度：${better} 格有向好的信号，${worse} 格有变差的信号`,
-        en: `${measures.length} measures over ${quarters.length} quarters: ${better} cells signal improvement, ${worse} signal concern`,
+        zh: `${year} 年各季度，${measures.length} 项测量有 ${better} 格向好的信号、${worse} 格变差的信号`,
+        en: `In the quarters of ${year}, ${measures.length} measures show ${better} signals of improvement and ${worse} of concern`,
       },
       period: { zh: `${baseline} 至 ${year} 年`, en: `${baseline} to ${year}` },
       words: {
@@ -170,14 +255,14 @@ function matrix(
           subtitle: () => `每行一项测量，每列一个季度，${baseline} 至 ${year} 年`,
           caption: `各测量按季度的达标与特殊原因信号${part(true)}`,
           alt: () =>
-            `矩阵图：${measures.length} 项测量、${quarters.length} 个季度；达标 ${met} 格，未达标 ${unmet} 格，向好信号 ${better} 格，变差信号 ${worse} 格。`,
+            `矩阵图：${measures.length} 项测量、${quarters.length} 个季度；达标 ${met} 格，未达标 ${unmet} 格；${year} 年向好信号 ${better} 格，变差信号 ${worse} 格。`,
         },
         en: {
           ...matrixEn,
           subtitle: () => `One row a measure, one column a quarter, ${baseline} to ${year}`,
           caption: `Targets and special causes by measure and quarter${part(false)}`,
           alt: () =>
-            `Matrix of ${measures.length} measures and ${quarters.length} quarters: ${met} cells meet their target, ${unmet} do not; ${better} signal improvement and ${worse} concern.`,
+            `Matrix of ${measures.length} measures and ${quarters.length} quarters: ${met} cells meet their target, ${unmet} do not; in ${year}, ${better} signal improvement and ${worse} concern.`,
         },
       },
     },
@@ -186,11 +271,11 @@ function matrix(
 
 const matrixZh = {
   judgements: { improved: '特殊原因，向好', worsened: '特殊原因，变差', none: '无信号' },
-  note: '底色：该季 95% 区间与当年目标相比；未设目标者与难以判断者同为灰色。符号：控制图上该季属于特殊原因信号。斜线：未报或随访未满。',
+  note: '底色：该季 95% 区间与当年目标相比；未设目标者与难以判断者同为灰色。符号：控制图上该季属于特殊原因信号；控制限由全部季度得出，后来改善会使早先的季度落在不利一侧。斜线：未报或随访未满。',
 }
 const matrixEn = {
   judgements: { improved: 'special cause, better', worsened: 'special cause, worse', none: 'no signal' },
-  note: 'Tint: the 95% interval of the quarter against the target of its year; grey also where none is set. Sign: the quarter belongs to a special-cause signal on the control chart. Hatched: not reported, or follow-up incomplete.',
+  note: 'Tint: the 95% interval of the quarter against the target of its year; grey also where none is set. Sign: the quarter belongs to a special-cause signal on the control chart; limits come from all quarters, so that later improvement puts early quarters on the wrong side. Hatched: not reported, or follow-up incomplete.',
 }
 
 function rowCells(

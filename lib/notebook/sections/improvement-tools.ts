@@ -26,12 +26,12 @@ export function improvementTools(
     doc.figure(
       `${goal.id}.causes`,
       pareto(found.causes, {
-        name: { zh: '未达到要求的原因', en: 'Causes of not meeting the goal' },
+        name: { zh: `${goal.id} 未达到要求的原因`, en: `Causes of not meeting ${goal.id}` },
         unit: { zh: '次', en: 'times' },
         period: { zh: `${year} 年`, en: `${year}` },
       }),
     )
-  if (actions.length > 0) doc.table(`${goal.id}.actions`, (each) => actionsTable(actions, data.closed, year, each))
+  if (actions.length > 0) doc.table(`${goal.id}.actions`, (each) => actionsTable(actions, data.closed, goal.id, each))
   return {
     ...(found.causes.length > 0
       ? { causes: `${goal.id}.causes`, causesText: causesText(found, lang) }
@@ -79,7 +79,7 @@ const statusNames: Readonly<Record<NonNullable<Improvement['status']>, Bilingual
   done: { zh: '已完成', en: 'done' },
 }
 
-function actionsTable(actions: readonly Improvement[], closed: string, year: number, lang: Lang): TableItem {
+function actionsTable(actions: readonly Improvement[], closed: string, goal: string, lang: Lang): TableItem {
   const zh = lang === 'zh'
   const column = (key: string, title: string, width?: number) => ({
     key,
@@ -89,13 +89,13 @@ function actionsTable(actions: readonly Improvement[], closed: string, year: num
   })
   return {
     kind: 'table',
-    caption: zh ? `${year} 年改进措施（PDCA）` : `Actions of ${year} by plan, do, check, act`,
+    caption: zh ? `${goal} 的改进措施（PDCA）` : `Actions for ${goal} by plan, do, check, act`,
     columns: [
       column('phase', zh ? '阶段' : 'Phase', 10),
       column('action', zh ? '措施' : 'Action'),
-      column('owner', zh ? '责任岗位' : 'Responsible', 22),
+      column('owner', zh ? '责任岗位' : 'Responsible', 20),
       column('due', zh ? '期限' : 'Due', 13),
-      column('status', zh ? '状态' : 'Status', 12),
+      column('status', zh ? '状态' : 'Status', 17),
     ],
     rows: actions.map((each, at) => ({
       cells: [
