@@ -97,8 +97,8 @@ function basisOf({ goal, measures }: StudiedGoal, lang: Lang): RecordItem {
   if (goal.source.verified && !formula) return {}
   const zh = lang === 'zh'
   if (!goal.source.verified)
-    return { basis: zh ? '名称、序号与公式均据二手文本' : 'Name, number and formula rest on second-hand texts' }
-  return { basis: zh ? '公式据二手文本或按名称理解' : 'Formula from second-hand texts or read from the name' }
+    return { basis: zh ? '名称、序号与公式均据二手文本' : 'Name, number and formula: second-hand' }
+  return { basis: zh ? '公式据二手文本或按名称理解' : 'Formula: second-hand, or read from the name' }
 }
 
 async function measureRecord(

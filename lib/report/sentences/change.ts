@@ -108,7 +108,7 @@ function chineseSentence(change: Change): string {
     case 'unavailable':
       return `${opening}，${earlier}${predicate(from, change)}，无法比较。`
     case 'not-judged':
-      return `${opening}，${earlier}${predicate(from, change)}；两者均为全数统计，不作区间判断。`
+      return `${opening}，${earlier}${predicate(from, change)}；${to.quartiles ? '中位数由分组计数内插' : '两者均为全数统计'}，不作区间判断。`
     case 'no-clear-change':
       return `${opening}，与 ${earlier}（${before}）相比无明确变化${differenceNote(change, 'zh')}。`
     default:
@@ -127,7 +127,7 @@ function englishSentence(change: Change): string {
     case 'unavailable':
       return `${name}: ${now} in ${later}, ${before} in ${earlier}; no comparison is made.`
     case 'not-judged':
-      return `${name}: ${now} in ${later}, ${before} in ${earlier}; both are full counts and no interval is judged.`
+      return `${name}: ${now} in ${later}, ${before} in ${earlier}; ${to.quartiles ? 'medians are interpolated from classes' : 'both are full counts'} and no interval is judged.`
     case 'no-clear-change':
       return `${name} showed no clear change: ${now} in ${later}, ${before} in ${earlier}${differenceNote(change, 'en')}.`
     default:
