@@ -28,6 +28,7 @@ const usage: ReadonlySet<string> = new Set([
   'ZK-CHART-NEEDS',
   'ZK-CHART-UNUSED',
   'ZK-CHART-WHEN',
+  'ZK-CHECK-AGAINST',
   'ZK-DATA-NEEDED',
   'ZK-DATA-SEVERAL',
   'ZK-FORM-DEADLINE',

@@ -28,7 +28,8 @@ export const words = {
     set: '设置分析的参数，可重复',
     format: '输出格式，用逗号分隔：pdf,html,json',
     out: '输出文件夹',
-    check: '检查数据包，打印数据质量报告；有致命问题时退出码为 1',
+    check: '检查数据包，打印并写出数据质量报告（JSON、XLSX、网页）；有致命问题时退出码为 1',
+    against: '与此前一次的 check.json 相比；不写则与输出文件夹中的上次结果相比',
     chart: {
       about: '由任意一个表（CSV、XLSX、Parquet）画一幅控制图或漏斗图',
       x: '各期（日期、月份）或各单位所在的列；不写则按行的先后',
@@ -120,7 +121,9 @@ export const words = {
     set: 'set a parameter of the analysis; may be repeated',
     format: 'formats, separated by commas: pdf,html,json',
     out: 'output folder',
-    check: 'check a data package and print its quality report; exit 1 on a fatal finding',
+    check:
+      'check a data package: print its quality report and write it as JSON, XLSX and a page; exit 1 on a fatal finding',
+    against: 'check.json of an earlier run to compare with; by default the last one in the output folder',
     chart: {
       about: 'draw one control chart or funnel from any table (CSV, XLSX, Parquet)',
       x: 'column of the slots (dates, months) or units; the order of the rows where absent',

@@ -72,8 +72,14 @@ finish(
 )
 
 finish(
-  program.command('check <data>').description(say.check).option('--json', say.json),
+  program
+    .command('check <data>')
+    .description(say.check)
+    .option('--against <file>', say.against)
+    .option('--json', say.json)
+    .option('--out <folder>', say.out, 'out'),
   'zhikong check data-samples/province',
+  'zhikong check data-samples/province --against last-month/check.json --lang en',
 )
 
 finish(

@@ -238,6 +238,11 @@ export const wording = {
     (p) => `选项 ${p.option} 不适用于 ${p.kind} 图。请去掉它。`,
     (p) => `The option ${p.option} means nothing to the chart "${p.kind}". Leave it out.`,
   ),
+  'ZK-CHECK-AGAINST': says<{ path: string }>(
+    (p) => `“${p.path}”不是 zhikong check 写出的 check.json。请指向上次运行的输出文件夹中的该文件。`,
+    (p) =>
+      `"${p.path}" is no check.json that zhikong check wrote. Name the one in the output folder of an earlier run.`,
+  ),
   'ZK-CHART-FORM': says<{ option: string; value: string; form: string }>(
     (p) => `${p.option} 的“${p.value}”写法不对，应为 ${p.form}。`,
     (p) => `${p.option} "${p.value}" is not written as ${p.form}.`,

@@ -1,7 +1,15 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { folderWith, lines } from '../data/package-folder.ts'
-import { command } from './command.ts'
+import { command as anyCommand } from './command.ts'
 import { stackTrace, zhikong } from './zhikong.ts'
+
+/** `check` with its files in a folder of their own, unless the test says where. */
+const command = (name: string, input: readonly string[], words: Parameters<typeof anyCommand>[2] = {}) =>
+  anyCommand(name, input, { ...words, options: { out: folderWith({}), ...words.options } })
 
 const header = 'organization_id,period,element,value'
 const months = ['2023-01', '2023-02', '2023-03']
@@ -17,7 +25,7 @@ const packaged = (...rows: readonly string[]): string =>
   })
 
 test('a sound package passes: every row is used, exit 0', () => {
-  const { code, stdout, stderr } = zhikong(['check', packaged(...reported)])
+  const { code, stdout, stderr } = zhikong(['check', packaged(...reported), '--out', folderWith({})])
   expect(stderr).not.toMatch(/ZK-/)
   expect(stdout).toContain('submissions：读入 6 = 使用 6 + 隔离 0 + 筛除 0')
   expect(stdout).not.toMatch(/有问题/)
@@ -76,4 +84,74 @@ test('a folder that is not there, and a folder that is no package, are told apar
     expect.stringContaining('里没有 datapackage.json'),
     expect.stringContaining('没有文件夹'),
   ])
+})
+
+const sha = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+const cellsOf = async (path: string): Promise<Map<string, string[][]>> => {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(path)
+  const rows = (sheet: ExcelJS.Worksheet): string[][] =>
+    sheet
+      .getSheetValues()
+      .flatMap((row) => (Array.isArray(row) ? [Array.from(row, (cell) => String(cell ?? '')).slice(1)] : []))
+  return new Map(book.worksheets.map((sheet) => [sheet.name, rows(sheet)]))
+}
+
+test('record, workbook and page are written; the next run says what is new, resolved and persisting', async () => {
+  const out = folderWith({})
+  const folder = packaged(...reported, 'H1,2023-04,gs_operated_patients,约20', 'H1,2023-04,gs_discharges,300.5')
+  const files = (): string[] => readdirSync(join(out, 'check', 'tiny')).sort()
+  const at = (name: string): string => join(out, 'check', 'tiny', name)
+  const first = await command('check', [folder], { options: { out } })
+  expect([first.code, files()]).toEqual([0, ['check.html', 'check.json', 'check.xlsx']])
+  expect(first.stdout).not.toContain('与上次相比')
+  const sheets = await cellsOf(at('check.xlsx'))
+  expect([...sheets.keys()]).toEqual(['核查项', '问题', '行的去向', '与上次相比'])
+  // The unreadable number is told as a check and, in full, as a cell; of two elements over three and four months, some are missing.
+  expect(
+    sheets
+      .get('问题')
+      ?.slice(1)
+      .map((row) => row.slice(3, 8)),
+  ).toEqual([
+    ['', '', '', 'submissions: value', '1'],
+    ['reports.csv', '9', '', 'H1 2023-04 gs_discharges', 'gs_discharges 2023-04: 300.5'],
+    ['', '', '', 'H1', '2 / 9'],
+    ['reports.csv', '8', 'value', '', '约20'],
+  ])
+  expect(sheets.get('行的去向')?.[1]?.slice(0, 6)).toEqual(['submissions', 'submissions', '8', '7', '1', '0'])
+  writeFileSync(join(out, 'first.json'), readFileSync(at('check.json')))
+
+  // The unreadable number is corrected (a check and a cell), 300.5 stays and moves down a row, missing months stay, 7.5 is new.
+  writeFileSync(
+    join(folder, 'reports.csv'),
+    lines(
+      header,
+      'H1,2022-12,gs_discharges,300',
+      ...reported,
+      'H1,2023-04,gs_operated_patients,20',
+      'H1,2023-04,gs_discharges,300.5',
+      'H1,2023-05,gs_discharges,7.5',
+    ),
+  )
+  const second = await command('check', [folder], { options: { out }, lang: 'en' })
+  expect(second.stdout).toMatch(/Since the last run: 1 new, 2 resolved, 2 persisting$/m)
+  const page = readFileSync(at('check.html'), 'utf8')
+  expect(page).toContain('1 new, 2 resolved, 2 persisting. Input files that differ: reports.csv (changed).')
+  expect(page).not.toContain(folder)
+
+  // The same comparison again, by name: the same bytes.
+  const [workbook, record] = [sha(at('check.xlsx')), sha(at('check.json'))]
+  const again = { out, against: join(out, 'first.json') }
+  await command('check', [folder], { options: again, lang: 'en' })
+  expect([sha(at('check.xlsx')), sha(at('check.json'))]).toEqual([workbook, record])
+})
+
+test('an earlier run that is none is wrong usage, and nothing is written', async () => {
+  const out = folderWith({ 'other.json': '{}' })
+  const folder = packaged(...reported)
+  const seen = await command('check', [folder], { options: { out, against: join(out, 'other.json') } })
+  expect([seen.code, seen.stdout]).toEqual([2, ''])
+  expect(seen.stderr).toContain('ZK-CHECK-AGAINST')
+  expect(existsSync(join(out, 'check'))).toBe(false)
 })
