@@ -4,13 +4,14 @@ import { elementsOf, type Frequency, groups, type Indicator } from '../../../lib
 import { type Random, random } from '../../../lib/core/index.ts'
 import { columnsOf, organizationRow } from '../data-package.ts'
 import { type Hospital, organizations } from '../organizations.ts'
+import { profiles } from '../profiles.ts'
 import { type Submission, submissions } from '../submissions.ts'
 import { type Row, writeCsv, writeParquet } from '../write.ts'
 import { behaviours } from './behaviour.ts'
 import { reporter } from './draw.ts'
 import { improvementColumns, improvements } from './improvements.ts'
 import { specialtiesPackage } from './package.ts'
-import { dutiesOf, reports } from './reporting.ts'
+import { type Duties, dutiesOf, reports } from './reporting.ts'
 import { type Span, spansOf } from './spans.ts'
 import { type Part, splits, whole } from './splits.ts'
 import { targets } from './targets.ts'
@@ -37,28 +38,40 @@ const submissionTypes = {
 export async function writeSpecialties(folder: string): Promise<void> {
   const source = random(seed)
   const hospitals = organizations(source.fork('organizations'))
-  const rows = reported(hospitals, submissions(hospitals, source.fork('submissions')), source.fork('specialties'))
   const at = (name: string): string => join(folder, name)
   await mkdir(folder, { recursive: true })
   await writeCsv(at('organizations.csv'), columnsOf.organizations, hospitals.map(organizationRow))
-  await writeParquet(at('submissions.parquet'), submissionTypes, rows)
+  await writeParquet(at('submissions.parquet'), submissionTypes, specialtySubmissions())
   await writeCsv(at('targets.csv'), columnsOf.targets, targets)
   await writeCsv(at('improvements.csv'), improvementColumns, improvements(hospitals, source.fork('improvements')))
   await writeFile(at('datapackage.json'), `${JSON.stringify(specialtiesPackage(), null, 2)}\n`)
 }
 
-function reported(hospitals: readonly Hospital[], months: readonly Submission[], source: Random): Row[] {
+/** What hospitals report; each has random numbers of its own, so that some of them report the same as among all. */
+export function specialtySubmissions(among: (hospital: Hospital) => boolean = () => true): Row[] {
+  const source = random(seed)
+  const hospitals = organizations(source.fork('organizations'))
+  const chosen = hospitals.filter(among)
+  const duties = dutiesOf(hospitals, source.fork('specialties').fork('duties'))
+  return reported(chosen, duties, submissions(chosen, source.fork('submissions')), source.fork('specialties'))
+}
+
+function reported(
+  hospitals: readonly Hospital[],
+  duties: ReadonlyMap<string, Duties>,
+  months: readonly Submission[],
+  source: Random,
+): Row[] {
   const own = groups.filter(({ id }) => !monthly.includes(id)).flatMap(({ indicators }) => indicators)
   const national = groups.filter(({ id }) => id === 'national-goals').flatMap(({ indicators }) => indicators)
   const wanted = new Set(elementIds([...own, ...national]))
   const known = index(months.filter(({ element }) => wanted.has(element)))
-  const given = new Set(months.map(({ element }) => element).filter((id) => wanted.has(id)))
+  const given = new Set(profiles.map(({ element }) => element).filter((id) => wanted.has(id)))
   const world = {
     behaviours: behaviours([...own, ...national], given),
     splits: splits(own),
     given: (hospital: string, id: string, span: Span) => sumOf(known, hospital, id, span),
   }
-  const duties = dutiesOf(hospitals, source.fork('duties'))
   const frequencies = frequencyOf([...own, ...national])
   return hospitals.flatMap((hospital) => {
     const duty = duties.get(hospital.id)
