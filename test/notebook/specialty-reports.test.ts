@@ -91,7 +91,7 @@ describe('the form of a trend', () => {
 describe('specialty-indicators', () => {
   const pages = (model: ReportModel): readonly RecordItem[] => model.lists['specialty.pages'] ?? []
 
-  test('oncology: a page an indicator in the form of its kind, drawn', async () => {
+  test('oncology: a page an indicator in the form of its kind, drawn', { timeout: 60_000 }, async () => {
     const model = await modelOf(specialtyIndicators, { specialty: 'oncology' }, 'zh')
     expect(pages(model)).toHaveLength(14)
     const page = (id: string) => pages(model).find((each) => each.id === id)
@@ -104,10 +104,15 @@ describe('specialty-indicators', () => {
     await pageOf(model)
   })
 
-  test('HIV treatment in English: each stratum is held against its own target; no chart has limits', async () => {
+  test('HIV treatment in English: each stratum is held against its own target; no chart has limits', {
+    timeout: 60_000,
+  }, async () => {
     const model = await modelOf(specialtyIndicators, { specialty: 'hiv-treatment' }, 'en')
     const targets = model.tables['HIV-2022-09.strata']?.rows.map(({ cells }) => cells[4]?.text)
     expect(targets).toEqual(['≥90.0%', '≥100.0%'])
+    expect(pages(model).find(({ id }) => id === 'HIV-2022-09')).toMatchObject({
+      strata: [{ text: expect.stringMatching(/target ≥90\.0%.*target ≥100\.0%/) }],
+    })
     const trends = Object.entries(model.figures).filter(([id]) => id.endsWith('.trend'))
     expect(trends.filter(([, { icons }]) => icons.length > 0)).toEqual([])
     await pageOf(model)
@@ -134,7 +139,9 @@ describe('improvement-goals', () => {
     }
   })
 
-  test('a section a goal: causes and actions where reported, else the sentence that says none was', async () => {
+  test('a section a goal: causes and actions where reported, else the sentence that says none was', {
+    timeout: 60_000,
+  }, async () => {
     const model = await modelOf(improvementGoals, {}, 'zh')
     const goals = (model.lists['goals.centres'] ?? []).flatMap(({ goals: own }) => own as readonly RecordItem[])
     expect(goals).toHaveLength(49)

@@ -74,6 +74,10 @@ export function goalTitle({ goal, measures }: StudiedGoal, lang: Lang): string {
   if (only && more.length === 0) return changeHeadline(only.change, lang)
   const count = (judgement: string): number => measures.filter(({ change }) => change.judgement === judgement).length
   const [improved, worsened] = [count('improved'), count('worsened')]
+  if (measures.every(({ change }) => change.verdict === 'no-clear-change'))
+    return lang === 'zh'
+      ? `${goal.name.zh}：${measures.length} 项测量均无明确变化`
+      : `${goal.name.en}: no clear change in any of ${measures.length} measures`
   const parts =
     lang === 'zh'
       ? [

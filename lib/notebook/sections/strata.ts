@@ -10,6 +10,7 @@ import {
   type TableItem,
   type TableRow,
   targetCell,
+  targetStateWord,
   targetText,
   textCell,
   verdictCell,
@@ -44,7 +45,29 @@ export async function strata(
   const id = indicator.id
   doc.table(`${id}.strata`, (lang) => strataTable(data, indicator, yearly, year, lang))
   doc.figure(`${id}.strata-figure`, strataFigure(data, found, yearly, series, year))
-  return { table: `${id}.strata`, figure: `${id}.strata-figure` }
+  const text = ownTargets(data, indicator, yearly, year, doc.lang)
+  return { table: `${id}.strata`, figure: `${id}.strata-figure`, ...(text === '' ? {} : { text }) }
+}
+
+/** Where strata have targets of their own, which of them meet theirs; nothing where they share that of the whole. */
+function ownTargets(
+  data: AnalysisData,
+  indicator: Indicator,
+  yearly: IndicatorResult,
+  year: number,
+  lang: Lang,
+): string {
+  if (!indicator.strata?.some(({ target }) => target !== undefined)) return ''
+  const said = changesBy(yearly, 'stratum', year).flatMap(({ label, change: { to } }) => {
+    const target = data.target(indicator, year, undefined, to.keys.stratum)
+    if (!target) return []
+    const state = targetStateWord(targetState(to.answer, target), lang)
+    const bound = targetText(target, indicator.format, lang)
+    return [lang === 'zh' ? `${label.zh}目标 ${bound}，${state}` : `${label.en}: target ${bound}, ${state}`]
+  })
+  return lang === 'zh'
+    ? `各分层的目标不同：${said.join('；')}。`
+    : `Strata have targets of their own. ${said.join('; ')}.`
 }
 
 const keysOf = ({ rows }: IndicatorResult): string[] => [...new Set(rows.map(({ keys }) => keys.stratum ?? ''))]
