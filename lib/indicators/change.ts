@@ -64,7 +64,7 @@ const comparisonOf = ({ kind, interval }: Indicator) => (interval === 'none' ? '
 
 function unitOf(indicator: Indicator): Change['unit'] {
   if (comparisonOf(indicator) === 'rate-ratio') return 'relative-percent'
-  return indicator.format.per === 100 ? 'percentage-points' : 'printed-unit'
+  return indicator.format.unit.en === '%' ? 'percentage-points' : 'printed-unit'
 }
 
 function differenceOf(indicator: Indicator, from: IndicatorRow, to: IndicatorRow): Answer<Quantity> {

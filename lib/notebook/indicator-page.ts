@@ -22,18 +22,19 @@ const heights = { trend: { zh: 54, en: 46 }, funnel: { zh: 54, en: 48 } } as con
 
 /**
  * Writes an indicator's page: control chart of the region, funnel of the institutions, change by kind of institution, and
- * the sentences that read them. Answers the record that the template `indicator-page` places.
+ * the sentences that read them; `less` millimetres of the chart leave room for more. Answers the record that the template `indicator-page` places.
  */
 export function indicatorPage(
   doc: ReportDocument,
   data: AnalysisData,
   found: IndicatorFindings,
   year: number,
+  less = 0,
 ): RecordItem {
   const { indicator, change } = found
   const id = indicator.id
   const lang = doc.lang
-  doc.figure(`${id}.trend`, (each) => trendFigure(data, found, year, each, { height: heights.trend[each] }))
+  doc.figure(`${id}.trend`, (each) => trendFigure(data, found, year, each, { height: heights.trend[each] - less }))
   const { funnel } = found
   if (funnel) {
     doc.figure(`${id}.spread`, (each) =>

@@ -1,4 +1,4 @@
-import { type Indicator, kinds } from '../catalogue/index.ts'
+import { elementsOf, type Indicator, kinds } from '../catalogue/index.ts'
 import { type About, controlChart, type Figure } from '../charts/index.ts'
 import { isKnown, type Lang } from '../core/index.ts'
 import { type IndicatorResult, isState } from '../indicators/index.ts'
@@ -32,9 +32,15 @@ export type TrendForm =
  */
 export function trendForm(data: AnalysisData, { indicator, series }: Shown): TrendForm {
   const known = series.rows.filter(({ answer }) => isKnown(answer)).length
-  if (known < fewestPoints) return 'level-lines'
+  if (known < fewestPoints || mixesStateAndFlow(data, indicator)) return 'level-lines'
   if (isState(indicator, data.setting.own)) return indicator.cohort === undefined ? 'level-lines' : 'year-lines'
   return kinds[indicator.kind].shape === 'histogram' ? 'quartile-lines' : 'control-chart'
+}
+
+/** Doctors over the cases of a period: the value of a quarter is four times that of the year, and only years compare. */
+function mixesStateAndFlow(data: AnalysisData, indicator: Indicator): boolean {
+  if (kinds[indicator.kind].subset || indicator.cohort !== undefined) return false
+  return new Set(elementsOf(indicator, data.setting.own).map(({ overTime }) => overTime)).size > 1
 }
 
 type Shown = Pick<IndicatorFindings, 'indicator' | 'series'>

@@ -80,6 +80,13 @@ describe('the form of a trend', () => {
     expect([form('HE-2022-01'), form('PIT-2023-18')]).toEqual(['level-lines', 'quartile-lines'])
   })
 
+  test('doctors per hundred cases of a quarter are not those of a year: only years are shown', () => {
+    expect([form('ONC-2022-01'), form('HE-2022-05')]).toEqual(['level-lines', 'level-lines'])
+    const { change } = findings(data, indicator('ONC-2022-01'), 2024)
+    // Printed per hundred, and yet no percentage.
+    expect(change.unit).toBe('printed-unit')
+  })
+
   test('a year in which only a sixth is known by month is shown by quarter', () => {
     const { change } = findings(data, indicator('HBO-2022-04'), 2024)
     // Were the year six times as large, its months would hold a sixth of it, and so would its quarters: years are left.

@@ -37,8 +37,8 @@ export async function specialtyPage(
     case 'items':
       return itemsPage(doc, data, found, year)
     case 'trend': {
-      const page = indicatorPage(doc, data, found, year)
       const more = trendExtras(doc, data, found, year)
+      const page = indicatorPage(doc, data, found, year, more.length > 0 ? roomForMore : 0)
       const split = await strata(doc, data, found, year)
       return {
         ...page,
@@ -126,3 +126,6 @@ function spread(
 }
 
 const fewestInstitutions = 5
+
+/** Millimetres that a table beneath takes from the trend. */
+const roomForMore = 14
