@@ -128,4 +128,4 @@ function spread(
 const fewestInstitutions = 5
 
 /** Millimetres that a table beneath takes from the trend. */
-const roomForMore = 14
+const roomForMore = 17
