@@ -11,9 +11,14 @@ export function statusMark({ status, severity }: { status: CheckStatus; severity
   const word = statusWords[status][lang]
   if (status === 'pass') return markHtml('pass', '✓', word)
   if (status === 'not-applicable') return markHtml('quiet', '–', word)
-  const sign = { fatal: '✕', convention: '!', characterization: '○' }[severity]
-  return markHtml(status === 'error' ? 'fatal' : severity, status === 'error' ? '✕' : sign, word)
+  return status === 'error' ? markHtml('fatal', signs.fatal, word) : markHtml(severity, signs[severity], word)
 }
+
+const signs: Record<CheckSeverity, string> = { fatal: '✕', convention: '!', characterization: '○' }
+
+/** How grave a finding of this check is. */
+export const severityMark = ({ severity }: { severity: CheckSeverity }, lang: Lang): string =>
+  markHtml(severity, signs[severity], severityWords[severity][lang])
 
 /** Every check, by table and category; those with nothing to look at are named below their table. */
 export function checksPart({ checks }: CheckRecord, lang: Lang): string {

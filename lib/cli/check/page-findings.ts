@@ -3,10 +3,10 @@ import type { CheckResult } from '../../data/index.ts'
 import { escapeHtml } from '../../report/index.ts'
 import { type FindingRow, findingRows } from './findings.ts'
 import { noteHtml, sectionHtml, tableHtml } from './html.ts'
-import { statusMark } from './page-checks.ts'
+import { severityMark } from './page-checks.ts'
 import type { CheckRecord } from './record.ts'
 import { titleIn } from './title.ts'
-import { severityWords, whole, wordIn } from './words.ts'
+import { whole, wordIn } from './words.ts'
 
 const shownOnPage = 20
 
@@ -33,7 +33,7 @@ export function findingsPart(record: CheckRecord, lang: Lang): string {
 
 function foundPart(check: CheckResult, name: string, rows: readonly FindingRow[], lang: Lang): string {
   const [first] = check.samples
-  const heading = `<h3 id="found-${check.id}">${statusMark(check, lang)} ${escapeHtml(name)}<span class="code">${escapeHtml(severityWords[check.severity][lang])}</span></h3>`
+  const heading = `<h3 id="found-${check.id}">${severityMark(check, lang)}${escapeHtml(name)}</h3>`
   const same = rows.every(({ hint }) => hint === rows[0]?.hint)
   const hint = same && first ? noteHtml(first.hint[lang]) : ''
   return `${heading}${hint}${listHtml(rows, check.failed, lang, !same)}`

@@ -6,7 +6,7 @@ const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const statusWords: Record<CheckStatus, Bilingual> = {
   error: both('未能执行', 'could not run'),
-  fail: both('有问题', 'found'),
+  fail: both('有问题', 'failed'),
   pass: both('通过', 'pass'),
   'not-applicable': both('不适用', 'not applicable'),
 }

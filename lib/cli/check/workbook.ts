@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/index.ts'
-import { bookBytes, dress, newBook, printSetup, type Workbook } from '../../forms/index.ts'
+import { bookBytes, dress, heightFor, newBook, printSetup, type Workbook } from '../../forms/index.ts'
 import type { Changes } from './changes.ts'
 import { findingRows } from './findings.ts'
 import type { CheckRecord } from './record.ts'
@@ -163,6 +163,10 @@ function listSheet(
   for (const cell of [sheet.addRow(columns.map(({ head }) => head))]) cell.eachCell((each) => dress(each, 'head', lang))
   for (const values of rows) {
     const row = sheet.addRow([...values])
+    // Programs other than Excel do not fit rows to wrapped text by themselves.
+    row.height = Math.max(
+      ...columns.map(({ width }, i) => heightFor(typeof values[i] === 'string' ? values[i] : '', width, 12.5)),
+    )
     columns.forEach(({ format }, i) => {
       const cell = row.getCell(i + 1)
       dress(cell, 'small', lang)

@@ -16,7 +16,7 @@ export const alwaysWhole = relationCheck({
   threshold: 0.01,
   prepare: keepPairs,
   given: `series AS (${series}), peers AS (${peers})`,
-  relation: `SELECT concat_ws(' ', organization_id, nullif(zk_part_of, '|'), element) AS place, ${plainSql('part')} || ' / ' || ${plainSql('whole')} AS shown, part = whole AS bad
+  relation: `SELECT concat_ws(' ', organization_id, nullif(trim(replace(zk_part_of, '|', ' ')), ''), element) AS place, ${plainSql('part')} || ' / ' || ${plainSql('whole')} AS shown, part = whole AS bad
     FROM series INNER JOIN peers USING (element, denominator) WHERE usual < 0.95`,
   hint: {
     zh: '各期分子都等于分母，同行并非如此：是否照抄了分母？',

@@ -11,7 +11,7 @@ export const nestedWithinWhole = relationCheck({
   severity: 'convention',
   table: 'submissions',
   note: ourRule,
-  relation: `SELECT concat_ws(' ', organization_id, nullif(zk_part_of, '|'), period, element) AS place, ${plainSql('"value"')} || ' / ' || denominator || ' ' || ${plainSql('total')} AS shown, "value" > total AS bad
+  relation: `SELECT concat_ws(' ', organization_id, nullif(trim(replace(zk_part_of, '|', ' ')), ''), period, element) AS place, ${plainSql('"value"')} || ' / ' || denominator || ' ' || ${plainSql('total')} AS shown, "value" > total AS bad
     FROM (${pairedSql(nestedPairs)})`,
   hint: {
     zh: '按定义前者是后者的一部分，请核对两数',

@@ -66,7 +66,7 @@ export async function findPairs(dataset: Dataset, broken: string, hint: Bilingua
   if (failed === 0) return { checked, failed, samples: [] }
   const shown = await dataset.engine.query(
     `SELECT zk_source, zk_row, organization_id || ' ' || period || ' ' || element || ' ' || ${plainSql('"value"')} || ' / ' || denominator || ' ' || ${plainSql('total')} AS shown,
-       concat_ws(' ', organization_id, nullif(zk_part_of, '|'), period, element) AS subject
+       concat_ws(' ', organization_id, nullif(trim(replace(zk_part_of, '|', ' ')), ''), period, element) AS subject
      FROM zk_pairs WHERE ${broken} ORDER BY zk_source, zk_row LIMIT ${limit}`,
   )
   const [sources, rows, subjects] = ['zk_source', 'zk_row', 'subject'].map((name) => resultColumn(shown, name))
