@@ -1,4 +1,5 @@
 import { type Element, elements, elementsOf, type Indicator, kinds } from '../../../lib/catalogue/index.ts'
+import { nested } from './nested.ts'
 import { sizes } from './sizes.ts'
 
 /** How a reported number comes about. Sizes are those of a hospital of 900 beds in a year, as in the worked examples. */
@@ -19,6 +20,10 @@ export type Behaviour =
   | { readonly kind: 'component'; readonly whole: string; readonly complete: string }
   /** Classes of a whole, of which a little stays unnamed. */
   | { readonly kind: 'classes'; readonly whole: string }
+  /** All of another element and a few beside it. */
+  | { readonly kind: 'more'; readonly than: string; readonly by: number }
+  /** Those in either of two elements; hardly anybody is in both. */
+  | { readonly kind: 'union'; readonly of: readonly [string, string] }
   /** Weekdays of the period. */
   | { readonly kind: 'calendar' }
   /** Taken from the monthly reports of the sample province, so that both samples tell the same story. */
@@ -38,7 +43,7 @@ export function behaviours(
   indicators: readonly Indicator[],
   given: ReadonlySet<string>,
 ): ReadonlyMap<string, Behaviour> {
-  const found = new Map<string, Behaviour>()
+  const found = new Map<string, Behaviour>(Object.entries(nested))
   const say = (id: string | undefined, behaviour: Behaviour): void => {
     if (id === undefined || found.has(id)) return
     found.set(id, given.has(id) ? { kind: 'given' } : /working_days$/.test(id) ? calendarOr(id, behaviour) : behaviour)

@@ -62,6 +62,15 @@ export function reporter(world: World, hospital: Hospital, source: Random) {
           return { part, value: done + own.binomial(Math.max(0, at(all, part) - done), chance) }
         })
       }
+      if (behaviour.kind === 'more') {
+        const than = ask(behaviour.than)
+        return than?.map(({ part, value }) => ({ part, value: value + own.binomial(value + 1, behaviour.by) })) ?? null
+      }
+      if (behaviour.kind === 'union') {
+        const [a, b] = behaviour.of.map((each) => total(ask(each) ?? []))
+        const [most, least] = [Math.max(a ?? 0, b ?? 0), Math.min(a ?? 0, b ?? 0)]
+        return whole.map((part) => ({ part, value: most + own.binomial(least, 0.95) }))
+      }
       const of = ask(behaviour.of)
       if (!of) return null
       return parts.map((part) => {
