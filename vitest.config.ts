@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// `unit` needs no browser; `report` prints real documents in a real browser; `pdf` reads them back with poppler's tools;
-// `engines` needs database servers; `office` opens and saves workbooks with LibreOffice. The last three run in .ci/run, and
-// say what is absent elsewhere.
-const suffixes = { report: 'report', pdf: 'pdf', engines: 'engine', office: 'office' }
+// `unit` needs no browser; `report` prints real documents in a real browser; `long` prints further ones, which `npm test` has no
+// time for; `pdf` reads them back with poppler's tools; `engines` needs database servers; `office` opens and saves workbooks
+// with LibreOffice. The last four run in .ci/run, and say what is absent elsewhere.
+const suffixes = { report: 'report', long: 'long', pdf: 'pdf', engines: 'engine', office: 'office' }
 const project = (name: string, include: string[], testTimeout: number) => ({
   test: { name, include, testTimeout, hookTimeout: testTimeout, env: { TZ: 'UTC', LANG: 'C.UTF-8' } },
 })
