@@ -11,6 +11,7 @@ import { withFixedDates } from './fixed-dates.ts'
 import { printPaged } from './page-numbers.ts'
 import type { PdfFacts } from './pdf-facts.ts'
 import { foreignFonts, whereSet } from './preflight.ts'
+import { withSteadyIds } from './steady-ids.ts'
 import { openTabs } from './tabs.ts'
 import { writeWhole, writingBeside } from './write.ts'
 
@@ -151,7 +152,7 @@ async function printOn(page: Page, { html, out, date, fitted = false }: PrintJob
     effects.progress(steps.print[lang])
     const { pdf, facts, rounds } = await printPaged(page, () => print(page, seconds, lang))
     await checkFonts(page, facts)
-    await writeWhole(out, withFixedDates(pdf, date))
+    await writeWhole(out, withSteadyIds(withFixedDates(pdf, date)))
     return { out, bytes: pdf.length, rounds, ...facts }
   } finally {
     await rm(source, { force: true })
