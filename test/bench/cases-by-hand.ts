@@ -9,6 +9,9 @@ const surgery = `department = '0401'`
 const urology = `department = '0404'`
 const rheumatology = `department = '0308'`
 const haematology = `department = '0305'`
+const burns = `department = '0407'`
+const plasticSurgery = `department = '0408'`
+const oncology = `department = '19'`
 const grouped = 'drg_weight IS NOT NULL AND length_of_stay IS NOT NULL'
 
 const caseMix = (prefix: 'gs' | 'ur' | 'rh' | 'he', department: string): { readonly [element: string]: string } => {
@@ -56,6 +59,11 @@ export const sumsByHand: { readonly [element: string]: string } = {
   he_discharges: count(haematology),
   he_patient_days: sum('length_of_stay', haematology),
   ...caseMix('he', haematology),
+  ps_discharges: count(plasticSurgery),
+  ps_patient_days: sum('length_of_stay', plasticSurgery),
+  bu_discharges: count(burns),
+  bu_patient_days: sum('length_of_stay', burns),
+  onc_discharges: count(oncology),
 }
 
 /** Columns: institution, year, month, then the sums in the order of `sumsByHand`. */
