@@ -18,7 +18,7 @@ import { betterWord } from './sections/definitions.ts'
 import { trendFigure } from './trend.ts'
 
 // Millimetres at which an indicator fills one page and no more: English words need more of it.
-const heights = { trend: { zh: 49, en: 45 }, funnel: { zh: 51, en: 47 } } as const
+const heights = { trend: { zh: 49, en: 40 }, funnel: { zh: 51, en: 44 } } as const
 
 /**
  * Writes an indicator's page: control chart of the region, funnel of the institutions, change by kind of institution, and
