@@ -1,88 +1,143 @@
 import type { Dataset } from '../data/index.ts'
 import type { Table } from '../engine/index.ts'
-import type { DrgWeight } from './case-mix.ts'
 
-/** Cases of one DRG in one department: all that case-mix needs of them, since a weight is one per group. */
+/** Cases that are alike in institution, department, time and group: all that DRG performance needs of them. */
 export type DrgCell = {
   /** Empty in cells by month, which are of all institutions together. */
   readonly organization: string
   readonly department: string
   readonly year: number
-  /** Empty (0) in cells by institution, which are of whole years. */
+  /** Empty (0) in cells of whole years. */
   readonly month: number
   readonly code: string
+  /** Days of each case, in cells by length of stay; null in others. */
+  readonly stay: number | null
+  /** Whether the stays of these cases are known; null where the data have no such column. */
+  readonly stayKnown: boolean | null
   readonly cases: number
   readonly days: number
   readonly daysSquared: number
-  /** Yuan. */
+  /** Yuan, of the cases whose cost is known: `costed`, null where the data have no such column. */
   readonly cost: number
+  readonly costed: number | null
+  /** Of the cases whose way of discharge is known: `outcomes`, null where the data have no such column. */
   readonly deaths: number
+  readonly outcomes: number | null
+  /** Cases with an operation of a stated level, and of level 3 or 4 among them; null where the data have no such column. */
+  readonly graded: number | null
+  readonly highLevel: number
 }
 
-/** By institution and year, or by month over all institutions: either stays small enough to be worked on in memory. */
-export type DrgGrain = 'institution-year' | 'month'
+/**
+ * How fine cells are: by institution and year; by month over all institutions together; by both; or by institution, year and
+ * length of stay, which trimming, quartiles and the bootstrap need.
+ */
+export type DrgGrain = 'institution-year' | 'month' | 'institution-month' | 'institution-stay'
 
-/** One SELECT over the discharges; groups are joined with their weights afterwards, so the SQL stays portable. */
-export async function loadDrgCells(dataset: Dataset, grain: DrgGrain): Promise<DrgCell[]> {
-  if (!dataset.has('discharges')) return []
-  const { ident, text, year, month } = dataset.engine.dialect
+/** First day, and the day after the last; without them all that the data hold. */
+export type CellSpan = { readonly start?: string; readonly end?: string }
+
+const columns = ['department', 'length_of_stay', 'total_cost', 'discharge_way', 'surgery_level'] as const
+type Column = (typeof columns)[number]
+
+/**
+ * Counts and sums of the discharges by DRG, in one SELECT; groups are joined with their weights afterwards, so the SQL stays
+ * portable. Without discharges, or without a column of DRGs, there are no cells.
+ */
+export async function loadDrgCells(dataset: Dataset, grain: DrgGrain, span: CellSpan = {}): Promise<DrgCell[]> {
+  if (!dataset.has('discharges') || !dataset.columns('discharges').includes('drg_code')) return []
+  const present = columns.filter((column) => dataset.columns('discharges').includes(column))
+  const table = await dataset.engine.query(cellsSql(dataset, grain, span, present))
+  const has = (column: Column): boolean => present.includes(column)
+  return rowsOf(table).map((row) => drgCell(row, grain, has))
+}
+
+function cellsSql(
+  { engine: { dialect } }: Dataset,
+  grain: DrgGrain,
+  { start, end }: CellSpan,
+  present: readonly Column[],
+): string {
+  const { ident, text, year, month, date } = dialect
+  const has = (column: Column): boolean => present.includes(column)
   const stay = ident('length_of_stay')
+  const counted = (condition: string): string => `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END)`
   const keys = {
-    ...(grain === 'month' ? { zk_month: month('discharge_date') } : { zk_organization: ident('organization_id') }),
-    zk_department: ident('department'),
+    ...(grain === 'month' ? {} : { zk_organization: ident('organization_id') }),
+    ...(has('department') ? { zk_department: ident('department') } : {}),
     zk_year: year('discharge_date'),
+    ...(grain === 'month' || grain === 'institution-month' ? { zk_month: month('discharge_date') } : {}),
     zk_code: ident('drg_code'),
+    ...(has('length_of_stay') && grain === 'institution-stay' ? { zk_stay: stay } : {}),
+    ...(has('length_of_stay') && grain !== 'institution-stay'
+      ? { zk_known: `CASE WHEN ${stay} IS NULL THEN 0 ELSE 1 END` }
+      : {}),
   }
   const measures = {
     zk_cases: 'count(*)',
-    zk_days: `sum(${stay})`,
-    zk_days_squared: `sum(${stay} * ${stay})`,
-    zk_cost: `sum(${ident('total_cost')})`,
-    zk_deaths: `sum(CASE WHEN ${ident('discharge_way')} = ${text('5')} THEN 1 ELSE 0 END)`,
+    ...(has('length_of_stay') && grain !== 'institution-stay'
+      ? { zk_days: `sum(${stay})`, zk_days_squared: `sum(${stay} * ${stay})` }
+      : {}),
+    ...(has('total_cost')
+      ? { zk_cost: `sum(${ident('total_cost')})`, zk_costed: `count(${ident('total_cost')})` }
+      : {}),
+    ...(has('discharge_way')
+      ? {
+          zk_deaths: counted(`${ident('discharge_way')} = ${text('5')}`),
+          zk_outcomes: `count(${ident('discharge_way')})`,
+        }
+      : {}),
+    ...(has('surgery_level')
+      ? {
+          zk_graded: `count(${ident('surgery_level')})`,
+          zk_high_level: counted(`${ident('surgery_level')} IN (${text('3')}, ${text('4')})`),
+        }
+      : {}),
   }
-  const columns = Object.entries({ ...keys, ...measures }).map(([alias, expression]) => `${expression} AS ${alias}`)
-  const table = await dataset.engine.query(
-    `SELECT ${columns.join(', ')} FROM ${ident('discharges')} GROUP BY ${Object.values(keys).join(', ')} ` +
-      `ORDER BY ${Object.keys(keys).join(', ')}`,
-  )
-  return rowsOf(table).map(drgCell)
+  const within = [
+    ...(start === undefined ? [] : [`${ident('discharge_date')} >= ${date(start)}`]),
+    ...(end === undefined ? [] : [`${ident('discharge_date')} < ${date(end)}`]),
+  ]
+  const selected = Object.entries({ ...keys, ...measures }).map(([alias, expression]) => `${expression} AS ${alias}`)
+  return [
+    `SELECT ${selected.join(', ')}`,
+    `FROM ${ident('discharges')}`,
+    ...(within.length === 0 ? [] : [`WHERE ${within.join(' AND ')}`]),
+    `GROUP BY ${Object.values(keys).join(', ')}`,
+    `ORDER BY ${Object.keys(keys).join(', ')}`,
+  ].join(' ')
 }
 
 type Read = (name: string) => number | string | null
 
-const drgCell = (row: Read): DrgCell => ({
-  organization: String(row('zk_organization') ?? ''),
-  department: String(row('zk_department') ?? ''),
-  year: Number(row('zk_year')),
-  month: Number(row('zk_month') ?? 0),
-  code: String(row('zk_code') ?? ''),
-  cases: Number(row('zk_cases')),
-  days: Number(row('zk_days')),
-  daysSquared: Number(row('zk_days_squared')),
-  cost: Number(row('zk_cost')),
-  deaths: Number(row('zk_deaths')),
-})
-
-export async function loadDrgWeights(dataset: Dataset): Promise<Map<string, DrgWeight>> {
-  if (!dataset.has('drg_weights')) return new Map()
-  const { ident } = dataset.engine.dialect
-  const fields = ['drg_code', 'name', 'weight', 'reference_days', 'reference_cost']
-  const table = await dataset.engine.query(`SELECT ${fields.map(ident).join(', ')} FROM ${ident('drg_weights')}`)
-  return new Map(rowsOf(table).map((row) => [String(row('drg_code')), drgWeight(row)]))
-}
-
-function drgWeight(row: Read): DrgWeight {
-  const [days, cost] = [row('reference_days'), row('reference_cost')]
+function drgCell(row: Read, grain: DrgGrain, has: (column: Column) => boolean): DrgCell {
+  const cases = Number(row('zk_cases'))
+  const sums = { days: Number(row('zk_days') ?? 0), daysSquared: Number(row('zk_days_squared') ?? 0) }
+  const stay = grain === 'institution-stay' ? numberOf(row('zk_stay')) : null
+  const known = grain === 'institution-stay' ? stay !== null : row('zk_known') === 1
   return {
-    code: String(row('drg_code')),
-    name: String(row('name') ?? ''),
-    weight: Number(row('weight')),
-    ...(days === null ? {} : { referenceDays: Number(days) }),
-    ...(cost === null ? {} : { referenceCost: Number(cost) }),
+    organization: String(row('zk_organization') ?? ''),
+    department: String(row('zk_department') ?? ''),
+    year: Number(row('zk_year')),
+    month: Number(row('zk_month') ?? 0),
+    code: String(row('zk_code') ?? ''),
+    stay,
+    stayKnown: has('length_of_stay') ? known : null,
+    cases,
+    ...(stay === null ? sums : { days: stay * cases, daysSquared: stay * stay * cases }),
+    cost: Number(row('zk_cost') ?? 0),
+    costed: has('total_cost') ? Number(row('zk_costed')) : null,
+    deaths: Number(row('zk_deaths') ?? 0),
+    outcomes: has('discharge_way') ? Number(row('zk_outcomes')) : null,
+    graded: has('surgery_level') ? Number(row('zk_graded')) : null,
+    highLevel: Number(row('zk_high_level') ?? 0),
   }
 }
 
-function rowsOf(table: Table): Read[] {
+const numberOf = (value: number | string | null): number | null => (value === null ? null : Number(value))
+
+/** The rows of an answer, each read by column names; a column that was not asked for is null. */
+export function rowsOf(table: Table): Read[] {
   const at = new Map(table.names.map((name, i) => [name, i]))
   const length = table.columns[0]?.length ?? 0
   return Array.from({ length }, (_, i) => (name: string) => table.columns[at.get(name) ?? -1]?.[i] ?? null)

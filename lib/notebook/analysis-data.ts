@@ -13,7 +13,6 @@ import {
   caseMix,
   type DrgCell,
   type DrgGrain,
-  type DrgWeight,
   type FactTable,
   loadDrgCells,
   loadDrgWeights,
@@ -27,6 +26,7 @@ import {
   spanOf,
   targetFor,
   totalOf,
+  type WeightTable,
 } from '../indicators/index.ts'
 import { IndicatorQuery } from './indicator-query.ts'
 import type { DataSpan } from './param.ts'
@@ -34,9 +34,12 @@ import type { DataSpan } from './param.ts'
 /** Of whole institutions, and of strata; those of departments can be many and are read when asked for. */
 type Facts = { readonly whole: FactTable; readonly strata: FactTable }
 
+/** Grains that stay small enough to be kept from the start; finer ones are read when they are asked for. */
+type KeptGrain = Extract<DrgGrain, 'institution-year' | 'month'>
+
 type Drg = {
-  readonly cells: Readonly<Record<DrgGrain, readonly DrgCell[]>>
-  readonly weights: ReadonlyMap<string, DrgWeight>
+  readonly cells: Readonly<Record<KeptGrain, readonly DrgCell[]>>
+  readonly weights: WeightTable
 }
 
 /** The data as an analysis sees it: indicators by any grouping, case-mix, coverage, checks. */
@@ -44,8 +47,9 @@ export class AnalysisData {
   readonly dataset: Dataset
   readonly setting: Setting
   readonly span: DataSpan
-  readonly #cells: Readonly<Record<DrgGrain, readonly DrgCell[]>>
-  readonly #weights: ReadonlyMap<string, DrgWeight>
+  /** The version of the DRG weights in use. */
+  readonly weights: WeightTable
+  readonly #cells: Readonly<Record<KeptGrain, readonly DrgCell[]>>
   readonly #organizations: ReadonlyMap<string, Organization>
   #departments: Promise<Setting> | undefined
 
@@ -65,7 +69,7 @@ export class AnalysisData {
       closed: this.closed,
     }
     this.#cells = drg.cells
-    this.#weights = drg.weights
+    this.weights = drg.weights
     this.#organizations = new Map(organizations.map((each) => [each.organizationId, each]))
   }
 
@@ -110,14 +114,14 @@ export class AnalysisData {
   }
 
   /** Case-mix of the cases that a filter keeps; by month only over all institutions together. */
-  caseMix(which: (cell: DrgCell) => boolean = () => true, grain: DrgGrain = 'institution-year'): CaseMix {
-    return caseMix(this.#cells[grain].filter(which), this.#weights)
+  caseMix(which: (cell: DrgCell) => boolean = () => true, grain: KeptGrain = 'institution-year'): CaseMix {
+    return caseMix(this.#cells[grain].filter(which), this.weights.groups)
   }
 
   /** Case-mix of every group of cells that share a key; cells without one are left out. */
   caseMixBy(
     keyOf: (cell: DrgCell) => string | undefined,
-    grain: DrgGrain = 'institution-year',
+    grain: KeptGrain = 'institution-year',
   ): ReadonlyMap<string, CaseMix> {
     const groups = new Map<string, DrgCell[]>()
     for (const cell of this.#cells[grain]) {
@@ -127,7 +131,17 @@ export class AnalysisData {
       if (group) group.push(cell)
       else groups.set(key, [cell])
     }
-    return new Map([...groups].map(([key, cells]) => [key, caseMix(cells, this.#weights)]))
+    return new Map([...groups].map(([key, cells]) => [key, caseMix(cells, this.weights.groups)]))
+  }
+
+  /** Cells of the discharges by DRG, of the whole data. */
+  drgCells(grain: KeptGrain = 'institution-year'): readonly DrgCell[] {
+    return this.#cells[grain]
+  }
+
+  /** Cells by length of stay, of one year: what trimming, quartiles and the bootstrap need. */
+  drgStays(year: number): Promise<readonly DrgCell[]> {
+    return loadDrgCells(this.dataset, 'institution-stay', { start: `${year}-01-01`, end: `${year + 1}-01-01` })
   }
 
   coverage(start: string, end: string, options?: CoverageOptions): Promise<readonly CoverageRow[]> {

@@ -1,6 +1,6 @@
 import { isKnown } from '../core/index.ts'
-import { percentile } from './descriptive.ts'
 import { requireFinite } from './guard.ts'
+import { type Counted, percentileOfCounts } from './percentile-of-counts.ts'
 
 /**
  * Which values of a skewed measure (days, cost) are left out: none; those outside the quartiles of the logarithm by more
@@ -31,14 +31,17 @@ export type Trimmed = {
  */
 export function trim(values: readonly number[], rule: TrimRule): Trimmed {
   requireFinite('values', values)
-  const bounds = boundsOf(values, rule)
+  const bounds = trimBounds(
+    values.map((value) => ({ value, count: 1 })),
+    rule,
+  )
   const { lower = Number.NEGATIVE_INFINITY, upper = Number.POSITIVE_INFINITY } = bounds
   const logarithmic = rule.by === 'iqr-fence'
   const without = values.map((value) => logarithmic && value <= 0)
   const count = (holds: (value: number) => boolean): number =>
     values.filter((value, k) => !without[k] && holds(value)).length
   return {
-    rule: nameOf(rule),
+    rule: trimRuleName(rule),
     kept: values.map((value, k) => !without[k] && value >= lower && value <= upper),
     below: count((value) => value < lower),
     above: count((value) => value > upper),
@@ -47,28 +50,38 @@ export function trim(values: readonly number[], rule: TrimRule): Trimmed {
   }
 }
 
-function nameOf(rule: TrimRule): string {
+/**
+ * The rule with its numbers, as a report prints it.
+ * @example trimRuleName({ by: 'iqr-fence', k: 3 }) // 'iqr-fence(3) on ln'
+ */
+export function trimRuleName(rule: TrimRule): string {
   if (rule.by === 'iqr-fence') return `iqr-fence(${rule.k}) on ln`
   if (rule.by === 'percentile') return `percentile(${rule.p})`
   return rule.by === 'above' ? `> ${rule.limit}` : 'none'
 }
 
-function boundsOf(values: readonly number[], rule: TrimRule): Trimmed['bounds'] {
+/**
+ * Between which values does a rule keep what it is applied to, where only the number of each value is known? The same bounds
+ * as those of `trim`; no bound on a side where nothing is left out.
+ * @throws RangeError for a k that is not above 0, or a p outside 0 to 0.5.
+ * @example trimBounds([{ value: 5, count: 9 }, { value: 61, count: 1 }], { by: 'above', limit: 60 }) // { upper: 60 }
+ */
+export function trimBounds(counts: readonly Counted[], rule: TrimRule): Trimmed['bounds'] {
   if (rule.by === 'none') return {}
   if (rule.by === 'above') return { upper: rule.limit }
   if (rule.by === 'percentile') {
     if (!(rule.p > 0 && rule.p < 0.5)) throw new RangeError(`p lies between 0 and 0.5, got ${rule.p}`)
-    return between(values, rule.p, 0)
+    return between(counts, rule.p, 0)
   }
   if (!(rule.k > 0)) throw new RangeError(`k must be more than 0, got ${rule.k}`)
-  const logs = values.filter((value) => value > 0).map(Math.log)
+  const logs = counts.filter(({ value }) => value > 0).map(({ value, count }) => ({ value: Math.log(value), count }))
   const { lower, upper } = between(logs, 0.25, rule.k)
   return lower === undefined || upper === undefined ? {} : { lower: Math.exp(lower), upper: Math.exp(upper) }
 }
 
 /** The percentiles p and 1 − p, each moved outwards by `times` their distance. */
-function between(values: readonly number[], p: number, times: number): Trimmed['bounds'] {
-  const [low, high] = [percentile(values, p), percentile(values, 1 - p)]
+function between(counts: readonly Counted[], p: number, times: number): Trimmed['bounds'] {
+  const [low, high] = [percentileOfCounts(counts, p), percentileOfCounts(counts, 1 - p)]
   if (!isKnown(low) || !isKnown(high)) return {}
   const room = times * (high.value - low.value)
   return { lower: low.value - room, upper: high.value + room }

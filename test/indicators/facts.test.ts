@@ -203,6 +203,6 @@ describe('facts', () => {
       'drg_weights.csv': lines('version,drg_code,name,weight,reference_days,reference_cost', 'V1,HC15,胆囊切除,1.0,,'),
       'submissions.csv': submissions('A,,2023-01,discharges,,1,'),
     })
-    expect((await loadDrgWeights(dataset)).get('HC15')).toEqual({ code: 'HC15', name: '胆囊切除', weight: 1 })
+    expect((await loadDrgWeights(dataset)).groups.get('HC15')).toEqual({ code: 'HC15', name: '胆囊切除', weight: 1 })
   })
 })

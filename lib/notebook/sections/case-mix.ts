@@ -5,12 +5,19 @@ import {
   formatNumber,
   hasInterval,
   isKnown,
-  known,
   type Lang,
   periodsBetween,
   type Quantity,
 } from '../../core/index.ts'
-import { adjustedStay, type CaseMix, type IndicatorRow, placeKey, type StayReference } from '../../indicators/index.ts'
+import {
+  adjustedStay,
+  type CaseMix,
+  type IndicatorRow,
+  placeKey,
+  type StayReference,
+  stayReference,
+  withoutInterval,
+} from '../../indicators/index.ts'
 import {
   numberCell,
   quantityCell,
@@ -27,12 +34,6 @@ export type CaseGroup = { readonly key: string; readonly label: Bilingual; reado
 
 const adjustedName: Bilingual = { zh: '调整住院日', en: 'Adjusted length of stay' }
 const dayUnit: Bilingual = { zh: '天', en: 'days' }
-
-/** The reference that expected stay is measured against: the whole province in the same year. */
-export function stayReference({ daysPerWeight, meanStay }: CaseMix): StayReference | undefined {
-  if (!isKnown<Quantity>(daysPerWeight) || !isKnown(meanStay)) return undefined
-  return { daysPerWeight: daysPerWeight.value, meanStay: meanStay.value }
-}
 
 /**
  * Inpatient efficiency: CMI, days per unit weight, adjusted stay with interval, time and cost index, by level and city.
@@ -124,19 +125,15 @@ function efficiencyRow({ label, mix }: CaseGroup, reference: StayReference, isWh
     textCell(label[lang]),
     numberCell(mix.flow.used, 0, lang),
     numberCell(mix.drgCount, 0, lang),
-    quantityCell(mix.cmi, 2, lang),
-    quantityCell(mix.meanStay, 2, lang),
+    quantityCell(withoutInterval(mix.cmi), 2, lang),
+    quantityCell(withoutInterval(mix.meanStay), 2, lang),
     quantityCell(mix.daysPerWeight, 2, lang),
     quantityCell(isWhole ? withoutInterval(adjusted) : adjusted, 2, lang),
-    quantityCell(mix.timeIndex.answer, 3, lang),
+    quantityCell(withoutInterval(mix.timeIndex.answer), 3, lang),
     quantityCell(mix.costIndex.answer, 3, lang),
   ]
   return isWhole ? { cells, kind: 'total' } : { cells }
 }
-
-/** The reference against itself is exact by construction: an interval would suggest otherwise. */
-const withoutInterval = (answer: Answer<Quantity>): Answer<Quantity> =>
-  isKnown<Quantity>(answer) ? known(answer.value) : answer
 
 function flowTable({ flow }: CaseMix, year: number, lang: Lang): TableItem {
   const zh = lang === 'zh'
