@@ -72,17 +72,19 @@ function settings(options: DuckDbOptions): Record<string, string> {
   }
 }
 
+/** Converted piece by piece, so that the driver's own values, which take many times the memory, are gone at once. */
 async function read(connection: DuckDBConnection, sql: string): Promise<Table> {
-  const reader = await connection.runAndReadAll(sql)
-  const names = reader.columnNames()
+  const result = await connection.run(sql)
+  const names = result.columnNames()
   const columns = names.map((): (number | string | null)[] => [])
-  const types = reader.columnTypes()
-  for (const [index, values] of reader.getColumns().entries()) {
-    const type = types[index]
-    if (type === undefined) continue
-    columns[index] = values.map((value) => normalise(value, type, names[index] ?? ''))
+  for (;;) {
+    const chunk = await result.fetchChunk()
+    if (chunk === null || chunk.rowCount === 0) return { names, columns }
+    for (const [index, column] of columns.entries()) {
+      const name = names[index] ?? ''
+      chunk.visitColumnValues(index, (value, _row, _column, type) => column.push(normalise(value, type, name)))
+    }
   }
-  return { names, columns }
 }
 
 async function explained<T>(sql: string, work: Promise<T>): Promise<T> {

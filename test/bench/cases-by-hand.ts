@@ -66,8 +66,8 @@ export const sumsByHand: { readonly [element: string]: string } = {
   onc_discharges: count(oncology),
 }
 
-/** Columns: institution, year, month, then the sums in the order of `sumsByHand`. */
+/** Columns: institution, department, year, month, then the sums in the order of `sumsByHand`. */
 export const queryByHand = (file: string): string =>
-  `SELECT organization_id, year(discharge_date), month(discharge_date), ${Object.values(sumsByHand).join(', ')}
+  `SELECT organization_id, department, year(discharge_date), month(discharge_date), ${Object.values(sumsByHand).join(', ')}
    FROM read_parquet('${file.replaceAll("'", "''")}')
-   GROUP BY organization_id, year(discharge_date), month(discharge_date)`
+   GROUP BY organization_id, department, year(discharge_date), month(discharge_date)`

@@ -1,7 +1,7 @@
 /** What a benchmark found: one row of the table. Samples of `own` and `floor` were taken in the same rounds. */
 export type Figure = {
   readonly name: string
-  readonly unit: 'ms' | 's'
+  readonly unit: 'ms' | 's' | 'MB'
   readonly own: readonly number[]
   /** What it is held against: a peer's work or the least that is possible. */
   readonly floor?: { readonly name: string; readonly samples: readonly number[] }
