@@ -5,6 +5,8 @@
 export type Predicate =
   | { readonly column: string; readonly in: readonly (string | number)[] }
   | { readonly column: string; readonly startsWith: readonly string[] }
+  /** The cell, a list of codes say, holds one of these texts anywhere. */
+  | { readonly column: string; readonly contains: readonly string[] }
   | { readonly column: string; readonly atLeast?: number; readonly atMost?: number }
   | { readonly column: string; readonly known: boolean }
   | { readonly all: readonly Predicate[] }

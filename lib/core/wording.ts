@@ -196,11 +196,11 @@ export const wording = {
     (p) => `“${p.path}”没有 export default analysis({...})，不是分析脚本。`,
     (p) => `"${p.path}" has no export default analysis({...}) and is no analysis.`,
   ),
-  'ZK-SQL-LITERAL': says<{ value: string; kind: 'date' | 'number' | 'limit' | 'alias' }>(
+  'ZK-SQL-LITERAL': says<{ value: string; kind: 'date' | 'number' | 'limit' | 'alias' | 'part' }>(
     (p) =>
-      `“${p.value}”不能写进 SQL：应为${{ date: '日期 2023-01-31', number: '有限的数', limit: '非负整数', alias: '以 zk_ 开头的列名' }[p.kind]}。`,
+      `“${p.value}”不能写进 SQL：应为${{ date: '日期 2023-01-31', number: '有限的数', limit: '非负整数', alias: '以 zk_ 开头的列名', part: '不含 %、_ 和反斜杠的文字' }[p.kind]}。`,
     (p) =>
-      `"${p.value}" cannot be written into SQL: it must be ${{ date: 'a date such as 2023-01-31', number: 'a finite number', limit: 'a whole number from 0', alias: 'a column name that begins with zk_' }[p.kind]}.`,
+      `"${p.value}" cannot be written into SQL: it must be ${{ date: 'a date such as 2023-01-31', number: 'a finite number', limit: 'a whole number from 0', alias: 'a column name that begins with zk_', part: 'a text without %, _ and backslash' }[p.kind]}.`,
   ),
   'ZK-NUMBER-INEXACT': says<{ column: string; value: string }>(
     (p) => `“${p.column}”的值 ${p.value} 超出可精确表示的范围（2^53），未作舍入。请缩小分组，或换用更大的单位。`,

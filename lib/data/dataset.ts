@@ -141,6 +141,17 @@ export type Finding = {
   readonly hint: Bilingual
 }
 
+/** Where a fact of a stay comes from: a column that a file supplies, one derived from others, or neither. */
+export type FactOrigin = {
+  /** The column of `discharges`. */
+  readonly column: string
+  readonly from: 'supplied' | 'derived' | 'absent'
+  /** By which rule it is derived where it is not supplied, or why it cannot be. */
+  readonly rule: Bilingual
+  /** Days after discharge that must be over before it is known. */
+  readonly followUpDays?: number
+}
+
 /** A data package opened: its tables stand in the engine under their canonical names, typed, bad rows set aside. */
 export type Dataset = {
   readonly name: string
@@ -164,9 +175,19 @@ export type Dataset = {
   readonly sources: readonly SourceFile[]
   readonly warnings: readonly Problem[]
   has(table: TableName): boolean
-  /** Columns of a table in the engine: an optional column of `discharges` that no file had is not among them. */
+  /**
+   * Columns of a table in the engine. Of `discharges`, an optional one that no file had is not among them, unless it is derived
+   * (`factOrigins`); where it stands then, `dischargesWith` says.
+   */
   columns(table: TableName): readonly string[]
   /** Where a row of a table came from: its columns `zk_source` and `zk_row` say it. */
   place(table: TableName, source: number, row: number): string
+  /** Facts of stays that may be supplied or derived; none without `discharges`. */
+  readonly factOrigins: readonly FactOrigin[]
+  /**
+   * The relation to ask for these columns of `discharges`: the table itself, unless one of them links the stays of a patient,
+   * which is done when it is first asked for.
+   */
+  dischargesWith(columns: readonly string[]): Promise<string>
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import { type Effects, type Problem, ProblemError, problem } from '../core/index
 import { type DuckDb, openDuckDb } from '../engine/index.ts'
 import { type DataPackage, type DataPackageSpec, dataPackage, readDataPackage } from './data-package.ts'
 import type { Dataset, QuarantineReason, RowFlow, SourceFile, TableName } from './dataset.ts'
+import { deriveFacts } from './derived/derive-facts.ts'
 import { columnNamed, faultProblem } from './fault-problem.ts'
 import { type LoadedTable, loadTable, otherReason, outsideReason, type Window } from './load-table.ts'
 import { openSources } from './open-sources.ts'
@@ -76,6 +77,9 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
   const file =
     quarantineDir !== undefined && listed.length > 0 ? await writeQuarantine(quarantineDir, listed) : undefined
   const columns = new Map(loaded.map((table) => [table.schema.name, table.columns]))
+  const supplied = columns.get('discharges')
+  const derived = supplied === undefined ? undefined : await deriveFacts(supplied, db)
+  if (supplied && derived) columns.set('discharges', [...supplied, ...derived.columns])
   const has = (table: TableName): boolean => columns.has(table)
   return {
     name: of.name,
@@ -99,6 +103,8 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
     has,
     columns: (table) => columns.get(table) ?? [],
     place: (_table, index, row) => `${pathOf(index)}:${row}`,
+    factOrigins: derived?.origins ?? [],
+    dischargesWith: async (wanted) => (await derived?.relationWith(wanted)) ?? 'discharges',
     close: dispose,
   }
 }

@@ -1,4 +1,4 @@
-import type { Predicate } from '../core/index.ts'
+import { type Predicate, ProblemError, problem } from '../core/index.ts'
 import type { Dialect } from './engine.ts'
 import { numberSql } from './number-sql.ts'
 
@@ -8,7 +8,7 @@ const never = '1 = 0'
 /**
  * Which cases count, as a condition in SQL that means the same on every engine: `not` is pushed down to the single
  * comparisons, and each negated one also asks that the value is known.
- * @throws ProblemError `ZK-SQL-LITERAL` for a number that SQL cannot hold.
+ * @throws ProblemError `ZK-SQL-LITERAL` for a number that SQL cannot hold, or a part of a cell with a wildcard in it.
  * @example predicateSql({ column: 'sex', in: ['2'] }, duckDbDialect) // `"sex" IN ('2')`
  */
 export function predicateSql(predicate: Predicate, dialect: Dialect): string {
@@ -36,7 +36,8 @@ type Comparison = Exclude<Predicate, { all: unknown } | { any: unknown } | { not
 
 function comparison(predicate: Comparison, column: string, dialect: Dialect): string {
   if ('in' in predicate) return oneOf(predicate.in, column, dialect)
-  if ('startsWith' in predicate) return startsWith(predicate.startsWith, column, dialect)
+  if ('startsWith' in predicate) return like(predicate.startsWith, '', column, dialect)
+  if ('contains' in predicate) return like(predicate.contains, '%', column, dialect)
   const bounds = [
     predicate.atLeast === undefined ? [] : [`${column} >= ${numberSql(predicate.atLeast)}`],
     predicate.atMost === undefined ? [] : [`${column} <= ${numberSql(predicate.atMost)}`],
@@ -56,14 +57,15 @@ function oneOf(values: readonly (string | number)[], column: string, dialect: Di
   return `${column} IN (${literals.join(', ')})`
 }
 
-function startsWith(prefixes: readonly string[], column: string, dialect: Dialect): string {
-  if (prefixes.length === 0) return never
-  const tests = prefixes.map((prefix) => prefixTest(prefix, column, dialect))
+function like(texts: readonly string[], before: '' | '%', column: string, dialect: Dialect): string {
+  if (texts.length === 0) return never
+  const tests = texts.map((text) => likeTest(text, before, column, dialect))
   return tests.length === 1 ? tests.join() : `(${tests.join(' OR ')})`
 }
 
 // Engines disagree on how LIKE escapes its wildcards, so a prefix that holds one is compared as text.
-function prefixTest(prefix: string, column: string, dialect: Dialect): string {
-  if (!/[%_\\]/.test(prefix)) return `${column} LIKE ${dialect.text(`${prefix}%`)}`
-  return `substr(${column}, 1, ${[...prefix].length}) = ${dialect.text(prefix)}`
+function likeTest(text: string, before: '' | '%', column: string, dialect: Dialect): string {
+  if (!/[%_\\]/.test(text)) return `${column} LIKE ${dialect.text(`${before}${text}%`)}`
+  if (before === '') return `substr(${column}, 1, ${[...text].length}) = ${dialect.text(text)}`
+  throw new ProblemError([problem('ZK-SQL-LITERAL', { value: text, kind: 'part' })])
 }

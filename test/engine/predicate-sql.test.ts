@@ -29,6 +29,8 @@ describe('which rows a predicate counts', () => {
     ['startsWith: any of the prefixes', { column: 'code', startsWith: ['I21', 'I63'] }, 'ab'],
     ['startsWith: wildcards in the prefix are plain characters', { column: 'code', startsWith: ['X%_'] }, 'd'],
     ['startsWith: a percent sign alone is not "anything"', { column: 'code', startsWith: ['%'] }, ''],
+    ['contains: any of the texts, anywhere', { column: 'code', contains: ['63', '21.'] }, 'ab'],
+    ['not contains: an unknown value is not counted', { not: { column: 'code', contains: ['.'] } }, 'de'],
     ['a quote and a backslash are plain characters', { column: 'code', startsWith: ["O'x\\"] }, 'e'],
     ['atLeast and atMost include their ends', { column: 'age', atLeast: 30, atMost: 50 }, 'ad'],
     ['known', { column: 'age', known: true }, 'abde'],

@@ -112,6 +112,7 @@ export const discharges: TableSchema = {
     text('external_cause', '损伤中毒外部原因编码', 'external cause', ['C12C', 'P361', 'H23']),
     text('pathology', '病理诊断编码', 'pathology', ['C09C', 'P351', 'JBMM']),
     text('principal_procedure', '主要手术操作编码', 'principal procedure', ['C14x01C', 'P490', 'SSJCZBM1']),
+    text('principal_procedure_name', '主要手术操作名称', 'name of the principal procedure', ['C15x01N', 'SSJCZMC1']),
     date('procedure_date', '主要手术操作日期', 'date of the principal procedure', ['C16x01', 'P491', 'SSJCZRQ1']),
     coded(text('surgery_level', '手术级别', 'level of surgery', ['C17x01', 'P820', 'SSJB1']), {
       '1': ['一级'],
@@ -130,6 +131,20 @@ export const discharges: TableSchema = {
     { ...money('drg_weight', 'DRG权重', 'DRG weight', ['rw']), scale: 4 },
     text('drg_weight_version', 'DRG权重版本', 'version of the DRG weights'),
     flag('unplanned_reoperation', '非计划再次手术', 'unplanned reoperation'),
+    flag('surgical_stay', '手术患者', 'operated'),
+    flag('minimally_invasive', '微创手术', 'minimally invasive operation'),
+    flag('perioperative_death_same_day', '手术当日死亡', 'death on the day of the operation'),
+    flag('perioperative_death_next_day', '手术当日或次日死亡', 'death by the day after the operation'),
+    flag('perioperative_death_24h', '术后24小时内死亡', 'death within 24 hours of the operation'),
+    flag('perioperative_death_48h', '术后48小时内死亡', 'death within 48 hours of the operation'),
+    flag('perioperative_death', '术后住院期间死亡', 'death between operation and discharge'),
+    flag('readmitted_14d', '14天内再入院', 'readmitted within 14 days'),
     flag('readmitted_30d', '30天内再入院', 'readmitted within 30 days'),
+    flag('readmitted_31d', '31天内再入院', 'readmitted within 31 days'),
+    coded(text('drg_type', 'DRG类型', 'type of DRG'), {
+      surgical: ['外科手术组', '外科组'],
+      procedure: ['非手术室操作组', '操作组'],
+      medical: ['内科诊断组', '内科组'],
+    }),
   ],
 }

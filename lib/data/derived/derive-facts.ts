@@ -1,0 +1,68 @@
+import type { DuckDb } from '../../engine/index.ts'
+import type { FactOrigin } from '../dataset.ts'
+import type { Way } from './derived-fact.ts'
+import { linkStays } from './linked-stays.ts'
+import { derivedFacts } from './registry.ts'
+
+/** What `discharges` has beyond the columns of its files. */
+export type DerivedColumns = {
+  readonly columns: readonly string[]
+  readonly origins: readonly FactOrigin[]
+  /** The relation that has these columns: stays of patients are linked, in a pass over them, when a column first asks for it. */
+  relationWith(columns: readonly string[]): Promise<string>
+}
+
+type Column = Way & { readonly column: string }
+
+const plain = 'zk_plain_discharges'
+const withLinks = 'zk_linked_discharges'
+
+/** Adds to `discharges`, as a view, each fact that its files do not supply and whose inputs are there. */
+export async function deriveFacts(supplied: readonly string[], db: DuckDb): Promise<DerivedColumns> {
+  const added = derivable(supplied)
+  const ofRow = added.filter(({ linked }) => !linked)
+  const linked = added.filter((each) => each.linked)
+  if (ofRow.length > 0) {
+    await db.run(`ALTER VIEW "discharges" RENAME TO ${plain}`)
+    await define('discharges', plain, ofRow, '', db)
+  }
+  const link = async (): Promise<void> => define(withLinks, 'discharges', linked, await linkStays('discharges', db), db)
+  let linking: Promise<void> | undefined
+  return {
+    columns: added.map(({ column }) => column),
+    origins: derivedFacts.map(({ ways: _, ...fact }) => ({ ...fact, from: originOf(fact.column, supplied, added) })),
+    async relationWith(columns) {
+      if (!linked.some(({ column }) => columns.includes(column))) return 'discharges'
+      linking ??= link()
+      await linking
+      return withLinks
+    },
+  }
+}
+
+function derivable(supplied: readonly string[]): Column[] {
+  const there = new Set(supplied)
+  return derivedFacts.flatMap(({ column, ways }) => {
+    const way = there.has(column) ? undefined : ways.find(({ needs }) => needs.every((need) => there.has(need)))
+    if (way === undefined) return []
+    there.add(column)
+    return [{ ...way, column }]
+  })
+}
+
+function originOf(column: string, supplied: readonly string[], added: readonly Column[]): FactOrigin['from'] {
+  if (supplied.includes(column)) return 'supplied'
+  return added.some((each) => each.column === column) ? 'derived' : 'absent'
+}
+
+/** A view over stays with further columns, which cost nothing until they are asked for. */
+async function define(
+  name: string,
+  relation: string,
+  columns: readonly Column[],
+  joins: string,
+  db: DuckDb,
+): Promise<void> {
+  const added = columns.map(({ column, sql }) => `, ${sql} AS "${column}"`).join('')
+  await db.run(`CREATE VIEW "${name}" AS SELECT stays.*${added} FROM "${relation}" AS stays ${joins}`)
+}
