@@ -61,6 +61,15 @@ export const elements: readonly Element[] = [
   ...oncologyElements,
 ]
 
+const shared = new Set(sharedElements.map(({ id }) => id))
+
+/**
+ * Whether an element is of the whole institution and asked of everybody, such as its discharges: reporting it says nothing about
+ * whether the institution has the department, or takes part in the goal, of an indicator that divides by it.
+ * @example isShared(element('discharges')) // true
+ */
+export const isShared = ({ id }: Pick<Element, 'id'>): boolean => shared.has(id)
+
 const indicatorsById = new Map(indicators.map((each) => [each.id, each]))
 const elementsById = new Map(elements.map((each) => [each.id, each]))
 

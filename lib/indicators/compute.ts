@@ -8,7 +8,8 @@ import { factIndex } from './fact-index.ts'
 import type { FactTable } from './fact-table.ts'
 import { type Gathered, Gatherer } from './gather.ts'
 import { addable, answerOf, partsOf, plus, suffices } from './measure.ts'
-import { type Placed, placesOf } from './places.ts'
+import { owing } from './owing.ts'
+import { placesOf } from './places.ts'
 import { monthFrom, type Span, spansOf } from './span.ts'
 import type {
   Dimension,
@@ -62,7 +63,7 @@ export function compute(setting: Setting, indicator: Indicator, grouping: Groupi
   const [place, time, split] = [only(by, isPlace), only(by, isTime), only(by, isSplit)]
   requireSplit(setting.facts, split, grouping.part)
   const elements = partsOf(indicator, setting.own)
-  const members = membersOf(setting, elements, grouping)
+  const members = owing(setting, indicator, elements, grouping)
   const periods = periodsOf(grouping, time, factIndex(setting.facts).units)
   const gatherer = new Gatherer(
     setting.facts,
@@ -97,29 +98,6 @@ function requireSplit({ split }: FactTable, by: SplitDimension | undefined, part
 
 function followUpOf({ closed }: Setting, { followUpDays }: Indicator) {
   return closed === undefined || followUpDays === undefined ? undefined : { days: followUpDays, closed }
-}
-
-/**
- * Institutions, or their departments or strata, that ever reported a part of the indicator or said why not: the others do
- * not have the department and owe nothing. Cases count zeros for every department, which says nothing about whether it
- * has such patients: there one case at least is asked for.
- */
-function membersOf({ facts, organizations }: Setting, elements: readonly Element[], grouping: Grouping): Placed[] {
-  const index = factIndex(facts)
-  const seen = elements.map(({ id }) =>
-    facts.split && facts.countedFrom.get(id) === 'cases' ? index.havers(id) : index.reporters(id),
-  )
-  const wanted = new Map(
-    organizations.filter(grouping.where ?? (() => true)).map((each, nth) => [each.organizationId, { each, nth }]),
-  )
-  return index.members
-    .flatMap((member) => {
-      const found = wanted.get(member.organization)
-      const other = grouping.part !== undefined && member.part !== grouping.part
-      return !found || other || !seen.some((each) => each.has(member.nth)) ? [] : [{ member, ...found }]
-    })
-    .sort((a, b) => a.nth - b.nth)
-    .map(({ member, each }) => ({ member, organization: each }))
 }
 
 /** The periods to group by, as far as they lie in the range; the whole range as one without a name. */

@@ -1,10 +1,11 @@
 import { elements as catalogued, type Element, elementsOf, indicators } from '../catalogue/index.ts'
-import { type Predicate, periodOf, predicateColumns } from '../core/index.ts'
+import { type Period, type Predicate, periodOf, predicateColumns } from '../core/index.ts'
 import { type Dataset, tables } from '../data/index.ts'
 import { aggregate, resultColumn } from '../engine/index.ts'
 import { type CountedFrom, FactBuilder, type FactTable } from './fact-table.ts'
 import { momentsOf } from './measure.ts'
 import { addReported, addReportedParts, reportedElements } from './reported-facts.ts'
+import { isFollowed } from './span.ts'
 import type { SplitDimension } from './types.ts'
 
 /**
@@ -40,10 +41,8 @@ function countable(dataset: Dataset, wanted: readonly Element[], split: SplitDim
 }
 
 /** Front pages answer an element only where they have every column that its rule asks about. */
-function isCountable({ cases }: Element, columns: readonly string[]): boolean {
-  if (!cases) return false
-  const summed = 'sum' in cases ? [cases.sum, ...(cases.times === undefined ? [] : [cases.times])] : []
-  return [...predicateColumns(cases.where), ...summed].every((name) => columns.includes(name))
+function isCountable(element: Element, columns: readonly string[]): boolean {
+  return element.cases !== undefined && columnsOf(element).every((name) => columns.includes(name))
 }
 
 const alwaysKnown = new Set(
@@ -56,28 +55,86 @@ const alwaysKnown = new Set(
 const unlessAlways = (where: Predicate): Predicate =>
   'known' in where && where.known && alwaysKnown.has(where.column) ? { all: [] } : where
 
+/** Columns that the rule of an element asks about. */
+function columnsOf({ cases }: Element): readonly string[] {
+  if (!cases) return []
+  const summed = 'sum' in cases ? [cases.sum, ...(cases.times === undefined ? [] : [cases.times])] : []
+  return [...predicateColumns(cases.where), ...summed]
+}
+
+/** One question for each relation that holds stays: those whose stays are linked cost more, and stand in one of their own. */
 async function addCases(
   dataset: Dataset,
   counted: readonly Element[],
   builder: FactBuilder,
   split: SplitDimension | undefined,
 ): Promise<void> {
+  const followed = await followUps(dataset, counted)
+  const relations = new Map<string, Element[]>()
+  for (const element of counted) {
+    const relation = await dataset.dischargesWith(columnsOf(element))
+    relations.set(relation, [...(relations.get(relation) ?? []), element])
+  }
+  for (const [relation, elements] of relations) await addFrom(dataset, relation, elements, { builder, split, followed })
+}
+
+type Adding = {
+  readonly builder: FactBuilder
+  readonly split: SplitDimension | undefined
+  readonly followed: (element: Element, organization: string, period: Period) => boolean
+}
+
+async function addFrom(
+  dataset: Dataset,
+  relation: string,
+  counted: readonly Element[],
+  { builder, split, followed }: Adding,
+): Promise<void> {
   const elements = counted.flatMap(({ cases }, i) =>
     cases ? [{ alias: `zk_${i}`, ...cases, where: unlessAlways(cases.where) }] : [],
   )
   // Grouped by department only where that is asked for: it makes many more rows.
   const by = ['organization_id', ...(split === undefined ? [] : [split])]
-  const table = await aggregate({ table: 'discharges', elements, by, periodColumn: 'discharge_date' }, dataset.engine)
+  const table = await aggregate({ table: relation, elements, by, periodColumn: 'discharge_date' }, dataset.engine)
   const [years, months] = [resultColumn(table, 'zk_year'), resultColumn(table, 'zk_month')]
   const parts = split === undefined ? [] : resultColumn(table, `zk_${split}`)
-  const rows = resultColumn(table, 'zk_organization_id').map((organization, i) =>
-    builder.rowOf(String(organization), periodOf('month', Number(years[i]), Number(months[i])), String(parts[i] ?? '')),
-  )
-  counted.forEach(({ id }, i) => {
-    const put = builder.column(id)
-    resultColumn(table, `zk_${i}`).forEach((value, at) => {
-      const row = rows[at]
-      if (row !== undefined && value !== null) put(row, Number(value))
+  const rows = resultColumn(table, 'zk_organization_id').map((id, i) => {
+    const [organization, period] = [String(id), periodOf('month', Number(years[i]), Number(months[i]))]
+    return { organization, period, row: builder.rowOf(organization, period, String(parts[i] ?? '')) }
+  })
+  counted.forEach((element, i) => {
+    const put = builder.column(element.id)
+    const values = resultColumn(table, `zk_${i}`)
+    rows.forEach(({ organization, period, row }, at) => {
+      const value = values[at] ?? null
+      if (!followed(element, organization, period)) put(row, 'follow-up-incomplete')
+      else if (value !== null) put(row, Number(value))
     })
   })
+}
+
+/**
+ * Whether all stays of a period were followed for as long as a derived column asks: the data of an institution end with its
+ * last discharge. What was supplied is taken as followed.
+ */
+async function followUps({ factOrigins, engine }: Dataset, counted: readonly Element[]): Promise<Adding['followed']> {
+  const derived = new Map(factOrigins.flatMap((each) => (each.from === 'derived' ? [[each.column, each]] : [])))
+  const days = new Map(
+    counted.map((element) => [
+      element.id,
+      Math.max(0, ...columnsOf(element).map((column) => derived.get(column)?.followUpDays ?? 0)),
+    ]),
+  )
+  if ([...days.values()].every((each) => each === 0)) return () => true
+  const { ident } = engine.dialect
+  const table = await engine.query(
+    `SELECT ${ident('organization_id')} AS zk_organization, max(${ident('discharge_date')}) AS zk_end FROM ${ident('discharges')} GROUP BY ${ident('organization_id')}`,
+  )
+  const dates = resultColumn(table, 'zk_end')
+  const ends = new Map(resultColumn(table, 'zk_organization').map((id, row) => [String(id), String(dates[row])]))
+  return ({ id }, organization, { year, month }) => {
+    const needed = days.get(id) ?? 0
+    const span = { unit: 'month', at: year * 12 + month - 1 } as const
+    return needed === 0 || isFollowed(span, needed, ends.get(organization) ?? '')
+  }
 }

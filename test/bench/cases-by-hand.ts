@@ -14,6 +14,18 @@ const plasticSurgery = `department = '0408'`
 const oncology = `department = '19'`
 const grouped = 'drg_weight IS NOT NULL AND length_of_stay IS NOT NULL'
 
+const either = (main: string, others: string, codes: readonly string[]): string =>
+  `(${codes.flatMap((code) => [`${main} LIKE '${code}%'`, `${others} LIKE '%${code}%'`]).join(' OR ')})`
+const anyDiagnosis = (...codes: readonly string[]): string => either('principal_diagnosis', 'other_diagnoses', codes)
+const anyProcedure = (...codes: readonly string[]): string =>
+  either('principal_procedure', 'other_procedures', codes)
+const caesarean = anyProcedure('74.0', '74.1', '74.2', '74.4', '74.9')
+const vaginalDelivery = `${anyDiagnosis('Z37')} AND coalesce(${caesarean}, false) = false`
+const device = anyProcedure(
+  ...['37.80', '37.81', '37.82', '37.83', '37.85', '37.86', '37.87', '37.94', '37.96', '37.98'],
+  ...['00.50', '00.51', '00.53', '00.54'],
+)
+
 const caseMix = (prefix: 'gs' | 'ur' | 'rh' | 'he', department: string): { readonly [element: string]: string } => {
   const where = `${department} AND ${grouped}`
   return {
@@ -32,6 +44,27 @@ export const sumsByHand: { readonly [element: string]: string } = {
   patient_days: 'sum(length_of_stay)',
   operated_inpatients: count(operated),
   level4_operations: count(`surgery_level = '4'`),
+  postoperative_deaths_same_day: count(`${operated} AND discharge_way = '5' AND procedure_date = discharge_date`),
+  vaginal_deliveries: count(vaginalDelivery),
+  vaginal_delivery_complications: count(
+    `${vaginalDelivery} AND ${anyDiagnosis('O70.2', 'O70.3', 'O71.0', 'O71.1', 'O72', 'O85', 'O86', 'O88.1')}`,
+  ),
+  pit_liver_transplants: count(anyProcedure('50.5')),
+  pit_liver_reoperations: count(`${anyProcedure('50.5')} AND unplanned_reoperation = 1`),
+  pit_septal_closures: count(anyProcedure('35.55')),
+  pit_device_implants: count(device),
+  pit_device_implant_deaths: count(`${device} AND discharge_way = '5'`),
+  onc_inpatients: count(
+    `(principal_diagnosis LIKE 'C%' OR (principal_diagnosis LIKE 'Z51%' AND other_diagnoses LIKE '%C%'))`,
+  ),
+  rh_apheresis_patients: count(`${rheumatology} AND ${anyProcedure('99.71', '99.76')}`),
+  bu_inhalation_patients: count(
+    `${burns} AND principal_diagnosis >= 'T20' AND principal_diagnosis < 'T33' AND ${anyDiagnosis('T27')}`,
+  ),
+  pit_nste_acs: count(`(principal_diagnosis LIKE 'I20.0%' OR principal_diagnosis LIKE 'I21.4%')`),
+  pit_pneumonia_inpatients: count(
+    `(${['J12', 'J13', 'J14', 'J15', 'J16', 'J18'].map((code) => `principal_diagnosis LIKE '${code}%'`).join(' OR ')})`,
+  ),
   gs_discharges: count(surgery),
   gs_operated_patients: count(`${surgery} AND ${operated}`),
   gs_operations: count(`${surgery} AND ${operated}`),
@@ -61,7 +94,11 @@ export const sumsByHand: { readonly [element: string]: string } = {
   ...caseMix('he', haematology),
   ps_discharges: count(plasticSurgery),
   ps_patient_days: sum('length_of_stay', plasticSurgery),
+  ps_operated_patients: count(`${plasticSurgery} AND ${operated}`),
+  ps_unplanned_returns: count(`${plasticSurgery} AND ${operated} AND unplanned_reoperation = 1`),
+  ps_readmitted_14d: count(`${plasticSurgery} AND readmitted_14d = 1 AND readmission_planned_31d = '1'`),
   bu_discharges: count(burns),
+  bu_inpatients: count(`${burns} AND principal_diagnosis >= 'T20' AND principal_diagnosis < 'T33'`),
   bu_patient_days: sum('length_of_stay', burns),
   onc_discharges: count(oncology),
 }

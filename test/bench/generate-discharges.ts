@@ -92,7 +92,7 @@ function staysOf(rows: number, [first, last]: readonly [number, number]): string
     FROM range(${rows}) AS numbers(i)
     JOIN hospital ON hospital.slot = CAST(floor(${chance(1)} * ${slotCount}) AS INTEGER)
     JOIN drg ON drg.slot = CAST(floor(${chance(2)} * ${slotCount}) AS INTEGER)`
-  return `SELECT ${Object.entries(columns)
+  return `SELECT ${Object.entries(benchColumns)
     .map(([name, type]) => `CAST(${expressionOf[name]} AS ${type}) AS ${name}`)
     .join(', ')} FROM (${drawn})`
 }
@@ -114,7 +114,8 @@ const furtherColumns = {
   cost_western_drugs: 'DECIMAL(18,2)',
 } as const
 
-const columns = { ...dischargeColumns, ...furtherColumns }
+/** Readmissions are supplied, as a region supplies them: linking the stays of patients is not what is timed. */
+export const benchColumns = { ...dischargeColumns, ...furtherColumns, readmitted_14d: 'INTEGER' } as const
 const cost = `weight::DOUBLE * ${costPerWeight} * exp(0.25 * ${bell(15)})`
 const years = `least(98, greatest(0, round(age + sd * ${bell(10)})))`
 
@@ -142,6 +143,7 @@ const expressions = {
   drg_weight: 'CASE WHEN grouping >= 0.02 THEN weight END',
   drg_weight_version: `CASE WHEN grouping >= 0.02 THEN ${text(weightVersion)} END`,
   readmitted_30d: `CASE WHEN leaves < followed THEN CAST(${chance(18)} < 0.03 AS INTEGER) END`,
+  readmitted_14d: `CASE WHEN leaves < followed THEN CAST(${chance(31)} < 0.015 AS INTEGER) END`,
   birth_date: `leaves - los - CAST((${years} + ${chance(22)}) * 365.25 AS INTEGER)`,
   payment_way: `CASE WHEN ${chance(23)} < 0.6 THEN '1' WHEN ${chance(23)} < 0.9 THEN '2' ELSE '7' END`,
   admission_department: 'dept',
@@ -155,6 +157,6 @@ const expressions = {
   cost_imaging: `0.1 * ${cost}`,
   cost_surgery: `CASE WHEN lvl IS NOT NULL THEN 0.3 * ${cost} ELSE 0 END`,
   cost_western_drugs: `0.2 * ${cost}`,
-} satisfies Record<keyof typeof columns, string>
+} satisfies Record<keyof typeof benchColumns, string>
 
 const expressionOf: Readonly<Record<string, string>> = expressions

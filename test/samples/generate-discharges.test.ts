@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, test } from 'vitest'
-import { dischargeColumns } from '../../data-samples/generator/discharge-columns.ts'
 import { organizations } from '../../data-samples/generator/organizations.ts'
 import { random } from '../../lib/core/index.ts'
-import { generateDischarges } from '../bench/generate-discharges.ts'
+import { benchColumns, generateDischarges } from '../bench/generate-discharges.ts'
 
-test('stays for timing have the columns of the sample, as many rows as asked for, the same each time', async () => {
+test('stays for timing have the columns of the sample and one more, as many rows as asked for, the same each time', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'zhikong-bench-'))
   const instance = await DuckDBInstance.create(':memory:')
   try {
@@ -19,7 +18,7 @@ test('stays for timing have the columns of the sample, as many rows as asked for
     const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson()
     const columns = await ask(`DESCRIBE SELECT * FROM '${made[0]}'`)
     expect(Object.fromEntries(columns.map(({ column_name, column_type }) => [column_name, column_type]))).toEqual(
-      dischargeColumns,
+      benchColumns,
     )
     const [shape] = await ask(`
       SELECT CAST(count(*) AS INTEGER) AS rows, CAST(count(DISTINCT case_id) AS INTEGER) AS cases,

@@ -1,8 +1,13 @@
-import { departmentCodes, inDepartment } from '../case-rules.ts'
+import { anyDiagnosis, departmentCodes, inDepartment, mainDiagnosis } from '../case-rules.ts'
 import { sum } from '../entry.ts'
 import type { Element } from '../types.ts'
 
 const ours = inDepartment(departmentCodes.burns)
+
+/** Burns and corrosions. */
+const burnt = mainDiagnosis(
+  ...['T20', 'T21', 'T22', 'T23', 'T24', 'T25', 'T26', 'T27', 'T28', 'T29', 'T30', 'T31', 'T32'],
+)
 
 /** What burns departments report, or what is counted from their front pages. */
 export const burnsElements: readonly Element[] = [
@@ -49,15 +54,20 @@ export const burnsElements: readonly Element[] = [
     'case',
     ['烧伤住院患者例数', 'Burn inpatients'],
     [
-      '烧伤科出院患者中，因烧伤（含热力、电、化学烧伤）住院的例数；瘢痕整形、慢性创面等非急性烧伤不计入。',
-      'Of the burns discharges, those admitted for a burn, thermal, electrical or chemical; scars, chronic wounds and other conditions do not count.',
+      '烧伤科出院患者中，因烧伤（含热力、电、化学烧伤）住院的例数；瘢痕整形、慢性创面等非急性烧伤不计入。由病案首页计数时，取主要诊断为烧伤和腐蚀伤（ICD-10 T20–T32）者。',
+      'Of the burns discharges, those admitted for a burn, thermal, electrical or chemical; scars, chronic wounds and other conditions do not count. Counted from the front page: burns and corrosions (ICD-10 T20–T32) as principal diagnosis.',
     ],
+    { count: 'stays', where: { all: [ours, burnt] } },
   ),
   sum(
     'bu_inhalation_patients',
     'case',
     ['合并吸入性损伤的烧伤患者例数', 'Burn inpatients with inhalation injury'],
-    ['烧伤住院患者中，合并吸入性损伤的例数。', 'Of the burn inpatients, those with an inhalation injury.'],
+    [
+      '烧伤住院患者中，合并吸入性损伤的例数。由病案首页计数时，取任一诊断为呼吸道烧伤和腐蚀伤（ICD-10 T27）者。',
+      'Of the burn inpatients, those with an inhalation injury. Counted from the front page: a burn or corrosion of the respiratory tract (ICD-10 T27) among the diagnoses.',
+    ],
+    { count: 'stays', where: { all: [ours, burnt, anyDiagnosis('T27')] } },
   ),
   sum(
     'bu_preventive_tracheotomies',

@@ -1,4 +1,4 @@
-import { departmentCodes, inDepartment, operated } from '../case-rules.ts'
+import { departmentCodes, flagged, inDepartment, operated } from '../case-rules.ts'
 import { stayElements } from '../stay-per-weight.ts'
 import type { Element } from '../types.ts'
 
@@ -104,10 +104,11 @@ export const generalSurgeryElements: readonly Element[] = [
     name: { zh: '普外科微创手术例数', en: 'Minimally invasive general surgery operations' },
     unit: 'operation',
     definition: {
-      zh: '普外科手术例数中，以腹腔镜、胸腔镜、机器人辅助或其他内镜方式完成的例数。中转开放者按开放手术计，不计入。',
-      en: 'Of the general surgery operations, those completed by laparoscopy, thoracoscopy, robotic assistance or another endoscopic approach. An operation converted to open surgery counts as open.',
+      zh: '普外科手术例数中，以腹腔镜、胸腔镜、机器人辅助或其他内镜方式完成的例数。中转开放者按开放手术计，不计入。由病案首页计数时只看主要手术，每次住院计一例，是否微创以“微创手术”一栏或手术名称为准。',
+      en: 'Of the general surgery operations, those completed by laparoscopy, thoracoscopy, robotic assistance or another endoscopic approach. An operation converted to open surgery counts as open. Counted from the front page: the principal operation of each stay, told by the column that says so or by its name.',
     },
     overTime: 'sum',
+    cases: { count: 'stays', where: { all: [ours, operated, flagged('minimally_invasive')] } },
   },
   {
     id: 'gs_level4_operations',

@@ -1,8 +1,20 @@
+import { anyProcedure, died, flagged, mainDiagnosis } from '../case-rules.ts'
 import { type Pair, state, sum } from '../entry.ts'
 import type { Element } from '../types.ts'
 import type { CountingUnit } from '../units.ts'
 
-type Counted = readonly [id: string, unit: CountingUnit, name: Pair, definition: Pair]
+type Counted = readonly [id: string, unit: CountingUnit, name: Pair, definition: Pair, cases?: Element['cases']]
+
+const liverTransplant = anyProcedure('50.5')
+
+/**
+ * Pacemakers (37.80–37.83, exchanged 37.85–37.87), resynchronisation (00.50, 00.51, its generator 00.53, 00.54), defibrillators
+ * (37.94, generator 37.96, 37.98).
+ */
+const deviceImplant = anyProcedure(
+  ...['37.80', '37.81', '37.82', '37.83', '37.85', '37.86', '37.87', '37.94', '37.96', '37.98'],
+  ...['00.50', '00.51', '00.53', '00.54'],
+)
 
 const medicalRecords: readonly Counted[] = [
   [
@@ -220,7 +232,11 @@ const transplants: readonly Counted[] = [
     'pit_liver_transplants',
     'case',
     ['肝脏移植例数', 'Liver transplantations'],
-    ['统计期内完成的肝脏移植例数。', 'Liver transplantations done in the period.'],
+    [
+      '统计期内完成的肝脏移植例数。由病案首页计数时，按出院日期，取手术操作有肝脏移植（ICD-9-CM-3 50.5）者，每次住院计一例。',
+      'Liver transplantations done in the period. Counted from the front page: by date of discharge, stays with a liver transplantation (ICD-9-CM-3 50.5) among the procedures, one for each.',
+    ],
+    { count: 'stays', where: liverTransplant },
   ],
   [
     'pit_liver_reoperations',
@@ -230,6 +246,7 @@ const transplants: readonly Counted[] = [
       '上述肝脏移植中，同一次住院期间因并发症等原因至少一次非计划二次手术的例数；一例多次手术计一例。',
       'Of these transplantations, those followed by at least one unplanned operation in the same stay; each counts once.',
     ],
+    { count: 'stays', where: { all: [liverTransplant, flagged('unplanned_reoperation')] } },
   ],
   [
     'pit_kidney_recipients',
@@ -377,9 +394,10 @@ const internalMedicine: readonly Counted[] = [
     'case',
     ['非 ST 段抬高型急性冠脉综合征患者例数', 'Patients with non-ST-elevation acute coronary syndrome'],
     [
-      '统计期内出院、诊断为非 ST 段抬高型急性冠脉综合征的患者例数。',
-      'Stays that ended in the period with non-ST-elevation acute coronary syndrome.',
+      '统计期内出院、诊断为非 ST 段抬高型急性冠脉综合征的患者例数。由病案首页计数时，取主要诊断为不稳定型心绞痛（ICD-10 I20.0）或急性心内膜下心肌梗死（I21.4）者，为本目录的读法。',
+      'Stays that ended in the period with non-ST-elevation acute coronary syndrome. Counted from the front page: unstable angina (ICD-10 I20.0) or acute subendocardial infarction (I21.4) as principal diagnosis, which is our reading.',
     ],
+    { count: 'stays', where: mainDiagnosis('I20.0', 'I21.4') },
   ],
   [
     'pit_nste_acs_stratified',
@@ -422,9 +440,10 @@ const internalMedicine: readonly Counted[] = [
     'case',
     ['社区获得性肺炎住院患者例数', 'Inpatients with community-acquired pneumonia'],
     [
-      '统计期内出院、主要诊断为社区获得性肺炎的患者例数。',
-      'Stays that ended in the period with community-acquired pneumonia as main diagnosis.',
+      '统计期内出院、主要诊断为社区获得性肺炎的患者例数。由病案首页计数时，取主要诊断为肺炎（ICD-10 J12–J16、J18）者：作为主要诊断的肺炎视为入院时已有，为本目录的读法。',
+      'Stays that ended in the period with community-acquired pneumonia as main diagnosis. Counted from the front page: pneumonia (ICD-10 J12–J16, J18) as principal diagnosis, which we read as present on admission.',
     ],
+    { count: 'stays', where: mainDiagnosis('J12', 'J13', 'J14', 'J15', 'J16', 'J18') },
   ],
   [
     'pit_pneumonia_assessed',
@@ -491,9 +510,10 @@ const procedures: readonly Counted[] = [
     'case',
     ['室间隔缺损封堵术例数', 'Closures of ventricular septal defects'],
     [
-      '统计期内完成的室间隔缺损介入封堵术例数。',
-      'Interventional closures of ventricular septal defects in the period.',
+      '统计期内完成的室间隔缺损介入封堵术例数。由病案首页计数时，按出院日期，取手术操作有室间隔缺损闭式假体修补（ICD-9-CM-3 35.55）者，每次住院计一例。',
+      'Interventional closures of ventricular septal defects in the period. Counted from the front page: by date of discharge, stays with a repair by prosthesis, closed technique (ICD-9-CM-3 35.55), among the procedures, one for each.',
     ],
+    { count: 'stays', where: anyProcedure('35.55') },
   ],
   [
     'pit_septal_closure_blocks',
@@ -509,15 +529,17 @@ const procedures: readonly Counted[] = [
     'case',
     ['心脏植入型电子器械植入例数', 'Implantations of cardiac electronic devices'],
     [
-      '统计期内出院、住院期间植入心脏植入型电子器械（CIED）的患者例数。',
-      'Stays that ended in the period with implantation of a cardiac electronic device.',
+      '统计期内出院、住院期间植入心脏植入型电子器械（CIED）的患者例数。由病案首页计数时，取手术操作有起搏器、再同步或除颤器植入及脉冲发生器置换（ICD-9-CM-3 37.80–37.83、37.85–37.87、37.94、37.96、37.98、00.50、00.51、00.53、00.54）者。',
+      'Stays that ended in the period with implantation of a cardiac electronic device. Counted from the front page: a pacemaker, resynchronisation device or defibrillator implanted, or its generator exchanged (ICD-9-CM-3 37.80–37.83, 37.85–37.87, 37.94, 37.96, 37.98, 00.50, 00.51, 00.53, 00.54), among the procedures.',
     ],
+    { count: 'stays', where: deviceImplant },
   ],
   [
     'pit_device_implant_deaths',
     'case',
     ['心脏植入型电子器械植入后住院死亡例数', 'Deaths in hospital after implantation of a cardiac device'],
     ['上述患者中，本次住院死亡的例数。', 'Of these stays, those that ended in death.'],
+    { count: 'stays', where: { all: [deviceImplant, died] } },
   ],
   [
     'pit_general_anaesthesia',

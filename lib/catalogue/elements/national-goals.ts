@@ -1,5 +1,14 @@
-import { operated } from '../case-rules.ts'
+import { anyDiagnosis, flagged, noProcedure, operated } from '../case-rules.ts'
 import type { Element } from '../types.ts'
+
+/** Z37: outcome of delivery, with every delivery. 74.0–74.2, 74.4, 74.9: caesarean sections. */
+const vaginalDelivery = [anyDiagnosis('Z37'), noProcedure('74.0', '74.1', '74.2', '74.4', '74.9')]
+
+/**
+ * Those that the definition names: third and fourth degree tears (O70.2, O70.3), rupture of the uterus (O71.0, O71.1), postpartum
+ * haemorrhage (O72), puerperal infection (O85, O86), amniotic fluid embolism (O88.1).
+ */
+const deliveryComplication = anyDiagnosis('O70.2', 'O70.3', 'O71.0', 'O71.1', 'O72', 'O85', 'O86', 'O88.1')
 
 /** What the measures of the ten national goals of 2023 need, beyond the shared elements. */
 export const nationalGoalElements: readonly Element[] = [
@@ -77,30 +86,33 @@ export const nationalGoalElements: readonly Element[] = [
     name: { zh: '手术当日死亡患者例数', en: 'Operated inpatients who died on the day of operation' },
     unit: 'case',
     definition: {
-      zh: '住院手术患者中，手术当日（同一日历日，含术中）死亡的例数。多次手术者以死亡前最后一次手术计。放弃治疗自动离院者按登记去向，不计为死亡。',
-      en: 'Of the operated inpatients, those who died on the calendar day of the operation, deaths during it included. After several operations, the last before death is taken. Patients who left against advice are counted by their recorded way of discharge, not as deaths.',
+      zh: '住院手术患者中，手术当日（同一日历日，含术中）死亡的例数。多次手术者以死亡前最后一次手术计。放弃治疗自动离院者按登记去向，不计为死亡。由病案首页计数时，以主要手术的日期为准。',
+      en: 'Of the operated inpatients, those who died on the calendar day of the operation, deaths during it included. After several operations, the last before death is taken. Patients who left against advice are counted by their recorded way of discharge, not as deaths. Counted from the front page: by the date of the principal operation.',
     },
     overTime: 'sum',
+    cases: { count: 'stays', where: flagged('perioperative_death_same_day') },
   },
   {
     id: 'postoperative_deaths_24h',
     name: { zh: '术后 24 小时内死亡患者例数', en: 'Operated inpatients who died within 24 hours' },
     unit: 'case',
     definition: {
-      zh: '住院手术患者中，自手术开始至术后 24 小时内死亡的例数，含术中死亡。',
-      en: 'Of the operated inpatients, those who died between the start of the operation and 24 hours after it, deaths during it included.',
+      zh: '住院手术患者中，自手术开始至术后 24 小时内死亡的例数，含术中死亡。首页只有日期时不能计数，须另有“术后24小时内死亡”一栏。',
+      en: 'Of the operated inpatients, those who died between the start of the operation and 24 hours after it, deaths during it included. Dates alone cannot tell: front pages answer it only with a column that says so.',
     },
     overTime: 'sum',
+    cases: { count: 'stays', where: flagged('perioperative_death_24h') },
   },
   {
     id: 'postoperative_deaths_48h',
     name: { zh: '术后 48 小时内死亡患者例数', en: 'Operated inpatients who died within 48 hours' },
     unit: 'case',
     definition: {
-      zh: '住院手术患者中，自手术开始至术后 48 小时内死亡的例数，含术中死亡；包含术后 24 小时内死亡者。',
-      en: 'Of the operated inpatients, those who died between the start of the operation and 48 hours after it, deaths during it included; those who died within 24 hours are among them.',
+      zh: '住院手术患者中，自手术开始至术后 48 小时内死亡的例数，含术中死亡；包含术后 24 小时内死亡者。首页只有日期时不能计数，须另有“术后48小时内死亡”一栏。',
+      en: 'Of the operated inpatients, those who died between the start of the operation and 48 hours after it, deaths during it included; those who died within 24 hours are among them. Dates alone cannot tell: front pages answer it only with a column that says so.',
     },
     overTime: 'sum',
+    cases: { count: 'stays', where: flagged('perioperative_death_48h') },
   },
   {
     id: 'adverse_events_reported',
@@ -240,19 +252,21 @@ export const nationalGoalElements: readonly Element[] = [
     name: { zh: '阴道分娩产妇人数', en: 'Women with vaginal delivery' },
     unit: 'person',
     definition: {
-      zh: '统计期内经阴道分娩的产妇人数，含产钳、胎吸助产；多胎计一人。剖宫产不计入，试产后转剖宫产亦不计入。',
-      en: 'Women who gave birth through the vagina in the period, deliveries by forceps or vacuum included; a multiple birth is one woman. Caesarean sections are not counted, nor those after a trial of labour.',
+      zh: '统计期内经阴道分娩的产妇人数，含产钳、胎吸助产；多胎计一人。剖宫产不计入，试产后转剖宫产亦不计入。由病案首页计数时，按出院日期，取诊断有分娩结局（ICD-10 Z37）且手术操作无剖宫产（ICD-9-CM-3 74.0–74.2、74.4、74.9）者，每次住院计一人。',
+      en: 'Women who gave birth through the vagina in the period, deliveries by forceps or vacuum included; a multiple birth is one woman. Caesarean sections are not counted, nor those after a trial of labour. Counted from the front page: by date of discharge, stays with an outcome of delivery (ICD-10 Z37) among the diagnoses and no caesarean section (ICD-9-CM-3 74.0–74.2, 74.4, 74.9) among the procedures, one woman for each.',
     },
     overTime: 'sum',
+    cases: { count: 'stays', where: { all: vaginalDelivery } },
   },
   {
     id: 'vaginal_delivery_complications',
     name: { zh: '发生并发症的阴道分娩产妇人数', en: 'Women with complications of vaginal delivery' },
     unit: 'person',
     definition: {
-      zh: '阴道分娩产妇中，分娩期至产后住院期间发生至少一种分娩并发症（如产后出血、严重会阴裂伤、子宫破裂、羊水栓塞、产褥感染）的人数；一人多种并发症计一人。并发症清单须与填报要求核对。',
-      en: 'Of the women with vaginal delivery, those with at least one complication of delivery during labour or the stay after it, such as postpartum haemorrhage, severe perineal tear, rupture of the uterus, amniotic fluid embolism or puerperal infection; several complications of one woman count once. The list is to be checked against the reporting rules.',
+      zh: '阴道分娩产妇中，分娩期至产后住院期间发生至少一种分娩并发症（如产后出血、严重会阴裂伤、子宫破裂、羊水栓塞、产褥感染）的人数；一人多种并发症计一人。并发症清单须与填报要求核对。由病案首页计数时，取所举五种：ICD-10 O72、O70.2–O70.3、O71.0–O71.1、O88.1、O85–O86。',
+      en: 'Of the women with vaginal delivery, those with at least one complication of delivery during labour or the stay after it, such as postpartum haemorrhage, severe perineal tear, rupture of the uterus, amniotic fluid embolism or puerperal infection; several complications of one woman count once. The list is to be checked against the reporting rules. Counted from the front page: the five that are named, ICD-10 O72, O70.2–O70.3, O71.0–O71.1, O88.1 and O85–O86.',
     },
     overTime: 'sum',
+    cases: { count: 'stays', where: { all: [...vaginalDelivery, deliveryComplication] } },
   },
 ]

@@ -1,8 +1,13 @@
-import { departmentCodes, inDepartment } from '../case-rules.ts'
+import { departmentCodes, inDepartment, mainDiagnosis } from '../case-rules.ts'
 import { state, sum } from '../entry.ts'
 import type { Element } from '../types.ts'
 
 const ours = inDepartment(departmentCodes.oncology)
+
+/** C00–C97; stays for treatment (Z51: radiotherapy, chemotherapy and the like) name the tumour among the other diagnoses. */
+const malignant = {
+  any: [mainDiagnosis('C'), { all: [mainDiagnosis('Z51'), { column: 'other_diagnoses', contains: ['C'] }] }],
+}
 
 const staging: Element[] = (
   [
@@ -221,9 +226,10 @@ export const oncologyElements: readonly Element[] = [
     'case',
     ['肿瘤住院患者例数', 'Tumour inpatients'],
     [
-      '统计期内出院的恶性肿瘤住院患者例数，全院合计。',
-      'Stays of patients with a malignant tumour that ended in the period, in any department.',
+      '统计期内出院的恶性肿瘤住院患者例数，全院合计。由病案首页计数时，取主要诊断为恶性肿瘤（ICD-10 C00–C97），或主要诊断为放疗、化疗等医疗照顾（Z51）而其他诊断有恶性肿瘤者。',
+      'Stays of patients with a malignant tumour that ended in the period, in any department. Counted from the front page: a malignant tumour (ICD-10 C00–C97) as principal diagnosis, or as another diagnosis where the principal one is care such as radiotherapy or chemotherapy (Z51).',
     ],
+    { count: 'stays', where: malignant },
   ),
   sum(
     'onc_pain_screened',

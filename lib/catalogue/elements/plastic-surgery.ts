@@ -1,4 +1,4 @@
-import { departmentCodes, inDepartment } from '../case-rules.ts'
+import { departmentCodes, flagged, inDepartment, operated } from '../case-rules.ts'
 import { state, sum } from '../entry.ts'
 import type { Element } from '../types.ts'
 
@@ -148,18 +148,23 @@ export const plasticSurgeryElements: readonly Element[] = [
     'case',
     ['出院后 14 天内非计划再入院的患者例数', 'Plastic surgery discharges readmitted unplanned within 14 days'],
     [
-      '整形美容科出院患者中，出院后 14 天内因相同或相关疾病非计划再次入住本院的例数；“非计划”须有记录，不能由日期推断。',
-      'Of the plastic surgery discharges, those readmitted to the hospital unplanned within 14 days for the same or a related condition; that it was unplanned must be on record and cannot be told from dates.',
+      '整形美容科出院患者中，出院后 14 天内（含第 14 天）非计划再次住院的例数，一次出院至多计一例；“非计划”须有记录，不能由日期推断。由病案首页计数时，取 14 天内再入院且出院时登记为无再住院计划者。',
+      'Of the plastic surgery discharges, those readmitted unplanned within 14 days, day 14 included, each at most once; that it was unplanned must be on record and cannot be told from dates. Counted from the front page: stays readmitted within 14 days for which no readmission plan was recorded at discharge.',
     ],
+    {
+      count: 'stays',
+      where: { all: [ours, flagged('readmitted_14d'), { column: 'readmission_planned_31d', in: ['1'] }] },
+    },
   ),
   sum(
     'ps_operated_patients',
     'case',
     ['整形美容科手术患者例数', 'Operated plastic surgery patients'],
     [
-      '统计期内出院、接受手术的整形美容科患者例数；同一次住院多次手术计一例。',
-      'Plastic surgery stays of the period with an operation; several in one stay count once.',
+      '统计期内出院、接受手术的整形美容科患者例数；同一次住院多次手术计一例。由病案首页计数时，以主要手术填有手术级别（一至四级）为准。',
+      'Plastic surgery stays of the period with an operation; several in one stay count once. Counted from the front page: stays whose principal procedure carries an operation level, 1 to 4.',
     ],
+    { count: 'stays', where: { all: [ours, operated] } },
   ),
   sum(
     'ps_unplanned_returns',
@@ -169,6 +174,7 @@ export const plasticSurgeryElements: readonly Element[] = [
       '上述手术患者中，同一次住院期间至少一次非计划重返手术室再次手术的例数；一例多次计一例。',
       'Of the operated patients, those with at least one unplanned return to the theatre for another operation in the same stay; each counts once.',
     ],
+    { count: 'stays', where: { all: [ours, operated, flagged('unplanned_reoperation')] } },
   ),
   sum(
     'ps_elective_complications',

@@ -1,4 +1,4 @@
-import { departmentCodes, died, inDepartment } from '../case-rules.ts'
+import { anyProcedure, departmentCodes, died, inDepartment } from '../case-rules.ts'
 import { sum } from '../entry.ts'
 import { stayElements } from '../stay-per-weight.ts'
 import type { Element } from '../types.ts'
@@ -61,9 +61,10 @@ export const rheumatologyElements: readonly Element[] = [
     'case',
     ['采用血浆置换或免疫吸附的患者例数', 'Rheumatology patients with plasma exchange or immunoadsorption'],
     [
-      '风湿免疫科出院患者中，住院期间至少接受一次血浆置换或免疫吸附的例数；多次治疗或两种都做计一例。',
-      'Of the rheumatology discharges, those with at least one plasma exchange or immunoadsorption during the stay; repeated treatment, or both kinds, count once.',
+      '风湿免疫科出院患者中，住院期间至少接受一次血浆置换或免疫吸附的例数；多次治疗或两种都做计一例。由病案首页计数时，取手术操作有血浆置换（ICD-9-CM-3 99.71）或免疫吸附（99.76）者。',
+      'Of the rheumatology discharges, those with at least one plasma exchange or immunoadsorption during the stay; repeated treatment, or both kinds, count once. Counted from the front page: plasmapheresis (ICD-9-CM-3 99.71) or immunoadsorption (99.76) among the procedures.',
     ],
+    { count: 'stays', where: { all: [ours, anyProcedure('99.71', '99.76')] } },
   ),
   sum(
     'rh_deaths',

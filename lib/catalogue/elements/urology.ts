@@ -1,4 +1,4 @@
-import { departmentCodes, inDepartment, operated } from '../case-rules.ts'
+import { departmentCodes, flagged, inDepartment, operated } from '../case-rules.ts'
 import { stayElements } from '../stay-per-weight.ts'
 import type { Element } from '../types.ts'
 
@@ -152,10 +152,11 @@ export const urologyElements: readonly Element[] = [
     name: { zh: '泌尿外科微创手术患者例数', en: 'Urology patients with minimally invasive surgery' },
     unit: 'case',
     definition: {
-      zh: '泌尿外科手术患者中，至少一次手术以腹腔镜、机器人辅助、内镜（经尿道、输尿管镜）或经皮肾镜方式完成的例数；同一次住院计一例。全部手术均中转开放者不计入。',
-      en: 'Of the urology patients operated on, those with at least one operation completed by laparoscopy, robotic assistance, endoscopy (transurethral or ureteroscopic) or percutaneous nephroscopy; a stay counts once. Not counted where every such operation was converted to open surgery.',
+      zh: '泌尿外科手术患者中，至少一次手术以腹腔镜、机器人辅助、内镜（经尿道、输尿管镜）或经皮肾镜方式完成的例数；同一次住院计一例。全部手术均中转开放者不计入。由病案首页计数时只看主要手术，是否微创以“微创手术”一栏或手术名称为准。',
+      en: 'Of the urology patients operated on, those with at least one operation completed by laparoscopy, robotic assistance, endoscopy (transurethral or ureteroscopic) or percutaneous nephroscopy; a stay counts once. Not counted where every such operation was converted to open surgery. Counted from the front page: the principal operation, told by the column that says so or by its name.',
     },
     overTime: 'sum',
+    cases: { count: 'stays', where: { all: [ours, operated, flagged('minimally_invasive')] } },
   },
   {
     id: 'ur_unplanned_reoperations',
