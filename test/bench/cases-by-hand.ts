@@ -17,8 +17,7 @@ const grouped = 'drg_weight IS NOT NULL AND length_of_stay IS NOT NULL'
 const either = (main: string, others: string, codes: readonly string[]): string =>
   `(${codes.flatMap((code) => [`${main} LIKE '${code}%'`, `${others} LIKE '%${code}%'`]).join(' OR ')})`
 const anyDiagnosis = (...codes: readonly string[]): string => either('principal_diagnosis', 'other_diagnoses', codes)
-const anyProcedure = (...codes: readonly string[]): string =>
-  either('principal_procedure', 'other_procedures', codes)
+const anyProcedure = (...codes: readonly string[]): string => either('principal_procedure', 'other_procedures', codes)
 const caesarean = anyProcedure('74.0', '74.1', '74.2', '74.4', '74.9')
 const vaginalDelivery = `${anyDiagnosis('Z37')} AND coalesce(${caesarean}, false) = false`
 const device = anyProcedure(

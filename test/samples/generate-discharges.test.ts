@@ -7,7 +7,7 @@ import { organizations } from '../../data-samples/generator/organizations.ts'
 import { random } from '../../lib/core/index.ts'
 import { benchColumns, generateDischarges } from '../bench/generate-discharges.ts'
 
-test('stays for timing have the columns of the sample and one more, as many rows as asked for, the same each time', async () => {
+test('stays for timing have the columns of the sample and more, as many rows as asked for, the same each time', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'zhikong-bench-'))
   const instance = await DuckDBInstance.create(':memory:')
   try {
