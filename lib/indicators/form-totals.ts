@@ -1,14 +1,6 @@
 import { casesOf, type Form, type FormField } from '../catalogue/index.ts'
 import { type Answer, known, type Quantity, unavailable } from '../core/index.ts'
-
-/** One number that somebody put into a field of a form; entries of a list, and items that are counted once, have a name. */
-export type Filled = {
-  readonly organization: string
-  readonly field: string
-  readonly entry: string | null
-  /** Per cent as the number of per cent. */
-  readonly value: number
-}
+import type { Filled } from '../data/index.ts'
 
 export type ListEntry = { readonly name: string; readonly value: number }
 

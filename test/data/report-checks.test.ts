@@ -201,9 +201,9 @@ test('fields of the summary form: parts within or equal to their whole, a combin
   })
   expect(wrong['form-conditions']).toMatchObject({ checked: 4, failed: 4 })
   expect(wrong['form-conditions']?.found).toEqual([
-    'H1 2017-H1 WZ-2016 11a + 11b = 11 8.0 / 9.0',
-    'H1 2017-H1 WZ-2016 18a + 18b ≤ 18 8.0 / 7.0',
-    'H1 2017-H1 WZ-2016 21a ≤ 21 6.0 / 5.0',
-    'H1 2017-H1 WZ-2016 26 = x̄(26a, 26b) 70.0 / 75.0',
+    'H1 2017-H1 WZ-2016 11a + 11b = 11 8 / 9',
+    'H1 2017-H1 WZ-2016 18a + 18b ≤ 18 8 / 7',
+    'H1 2017-H1 WZ-2016 21a ≤ 21 6 / 5',
+    'H1 2017-H1 WZ-2016 26 = x̄(26a, 26b) 70 / 75',
   ])
 })

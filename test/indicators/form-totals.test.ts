@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { casesOf, forms } from '../../lib/catalogue/index.ts'
 import { isKnown } from '../../lib/core/index.ts'
-import { type Filled, formTotals } from '../../lib/indicators/index.ts'
+import type { Filled } from '../../lib/data/index.ts'
+import { formTotals } from '../../lib/indicators/index.ts'
 
 const [form] = forms
 if (!form) throw new Error('no form')

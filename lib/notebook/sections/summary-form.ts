@@ -1,9 +1,9 @@
 import type { Form, FormField } from '../../catalogue/index.ts'
 import { type Bilingual, formatNumber, isKnown, type Lang, reasonKey, reasonSign } from '../../core/index.ts'
-import { brokenConditions, type FieldTotal, type Filled, formTotals } from '../../indicators/index.ts'
+import { brokenConditions, type Filled, filledForms } from '../../data/index.ts'
+import { type FieldTotal, formTotals } from '../../indicators/index.ts'
 import { type RecordItem, type ReportDocument, type TableItem, textCell } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
-import { filledForms } from '../filled-forms.ts'
 
 /**
  * Writes a filled form, put together by its own rules: lists `form` (one record: the whole) and `form.counties`, each with the

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { forms } from '../../lib/catalogue/index.ts'
-import { brokenConditions, type Filled } from '../../lib/indicators/index.ts'
+import { brokenConditions, type Filled } from '../../lib/data/index.ts'
 
 const [form] = forms
 if (!form) throw new Error('no form')

@@ -1,7 +1,15 @@
 import { type Form, formElements } from '../catalogue/index.ts'
-import type { Dataset } from '../data/index.ts'
 import { resultColumn } from '../engine/index.ts'
-import type { Filled } from '../indicators/index.ts'
+import type { Dataset } from './dataset.ts'
+
+/** One number that somebody put into a field of a form; entries of a list, and items that are counted once, have a name. */
+export type Filled = {
+  readonly organization: string
+  readonly field: string
+  readonly entry: string | null
+  /** Per cent as the number of per cent. */
+  readonly value: number
+}
 
 /** What institutions put into a form, by period; numbers only, since a field without one says nothing. */
 export async function filledForms({ engine }: Dataset, form: Form): Promise<ReadonlyMap<string, readonly Filled[]>> {

@@ -1,33 +1,36 @@
 import type { Form, FormCondition } from '../catalogue/index.ts'
-import type { Filled } from './form-totals.ts'
+import type { Filled } from './filled-forms.ts'
 
 /** What an institution filled in against a condition of the form. */
-export type Broken = {
+export type Judged = {
   readonly organization: string
   readonly condition: FormCondition
   /** What stands on the form, and what it was held against. */
   readonly stated: number
   readonly against: number
+  readonly holds: boolean
 }
 
 /** Shares are filled in to one decimal: half of the last digit, twice, is no contradiction. */
 const rounding = 0.1
 
-/** Every condition that an institution's own form breaks; a condition of which a number is missing is not judged. */
-export function brokenConditions({ conditions }: Form, filled: readonly Filled[]): readonly Broken[] {
-  const organizations = [...new Set(filled.map(({ organization }) => organization))].toSorted()
+/** Every condition of a form for each institution, as far as all its numbers were filled in. */
+export function judgedConditions({ conditions }: Form, filled: readonly Filled[]): readonly Judged[] {
+  const whole = filled.filter(({ entry }) => entry === null)
+  const organizations = [...new Set(whole.map(({ organization }) => organization))].toSorted()
   return organizations.flatMap((organization) => {
-    const values = new Map(
-      filled.filter((each) => each.organization === organization).map(({ field, value }) => [field, value]),
-    )
-    return conditions.flatMap((condition): Broken[] => {
+    const own = whole.filter((each) => each.organization === organization)
+    const values = new Map(own.map(({ field, value }) => [field, value]))
+    return conditions.flatMap((condition): Judged[] => {
       const compared = compare(condition, values)
-      return compared === undefined || compared.holds
-        ? []
-        : [{ organization, condition, stated: compared.stated, against: compared.against }]
+      return compared === undefined ? [] : [{ organization, condition, ...compared }]
     })
   })
 }
+
+/** Every condition that an institution's own form breaks; a condition of which a number is missing is not judged. */
+export const brokenConditions = (form: Form, filled: readonly Filled[]): readonly Judged[] =>
+  judgedConditions(form, filled).filter(({ holds }) => !holds)
 
 type Compared = { readonly stated: number; readonly against: number; readonly holds: boolean }
 
