@@ -34,6 +34,7 @@ const usage: ReadonlySet<string> = new Set([
   'ZK-FORM-DEADLINE',
   'ZK-FORM-UNKNOWN',
   'ZK-FORMAT-UNKNOWN',
+  'ZK-MEMORY-SIZE',
   'ZK-PARAM-INVALID',
   'ZK-PERIOD-SHAPE',
 ])

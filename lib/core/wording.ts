@@ -21,6 +21,10 @@ export const wording = {
     (p) => `时期“${p.text}”写法不对，应为 2023、2023-H1、2023-Q1 或 2023-01。`,
     (p) => `Period "${p.text}" is not written as 2023, 2023-H1, 2023-Q1 or 2023-01.`,
   ),
+  'ZK-MEMORY-SIZE': says<{ text: string }>(
+    (p) => `环境变量 ZHIKONG_MEMORY“${p.text}”写法不对，应为 900MB、8GB 之类。`,
+    (p) => `The environment variable ZHIKONG_MEMORY "${p.text}" is not written like 900MB or 8GB.`,
+  ),
   'ZK-FILE-MISSING': says<{ path: string }>(
     (p) => `找不到文件“${p.path}”。请检查路径，或在数据包描述中改正 path。`,
     (p) => `File "${p.path}" does not exist. Check the path, or correct "path" in the data package.`,

@@ -7,6 +7,7 @@ import { type DuckDb, openDuckDb } from '../engine/index.ts'
 import { type DataPackage, type DataPackageSpec, dataPackage, readDataPackage } from './data-package.ts'
 import type { Dataset, QuarantineReason, RowFlow, SourceFile, TableName } from './dataset.ts'
 import { deriveFacts } from './derived/derive-facts.ts'
+import { engineSize } from './engine-size.ts'
 import { columnNamed, faultProblem } from './fault-problem.ts'
 import { type LoadedTable, loadTable, otherReason, outsideReason, type Window } from './load-table.ts'
 import { openSources } from './open-sources.ts'
@@ -39,10 +40,10 @@ export type OpenOptions = Window & {
  */
 export async function openDataset(source: string | DataPackageSpec, options: OpenOptions): Promise<Dataset> {
   const described = typeof source === 'string' ? await readDataPackage(source) : dataPackage(source)
+  const size = engineSize(options.threads)
   const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
   const spill = join(scratch, 'spill')
-  const threads = options.threads === undefined ? {} : { threads: options.threads }
-  const db = await openDuckDb({ ...threads, tempDirectory: spill })
+  const db = await openDuckDb({ ...size, tempDirectory: spill })
   const dispose = async (): Promise<void> => {
     await db.close()
     await rm(scratch, { recursive: true, force: true })
