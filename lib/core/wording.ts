@@ -292,8 +292,50 @@ export const wording = {
     (p) => `These data make no picture: ${p.en} See --json, --csv or the summary in words.`,
   ),
   'ZK-FILE-KIND': says<{ path: string }>(
-    (p) => `不知道“${p.path}”是什么格式。能读 .csv、.txt、.tsv、.xlsx 和 .parquet。`,
-    (p) => `The format of "${p.path}" is not known. Readable are .csv, .txt, .tsv, .xlsx and .parquet.`,
+    (p) => `不知道“${p.path}”是什么格式。能读 .csv、.txt、.tsv、.xlsx、.parquet 和 .dbf。`,
+    (p) => `The format of "${p.path}" is not known. Readable are .csv, .txt, .tsv, .xlsx, .parquet and .dbf.`,
+  ),
+  'ZK-FOLDER-EMPTY': says<{ path: string }>(
+    (p) => `“${p.path}”里没有可读的文件（.csv、.txt、.tsv、.xlsx、.parquet、.dbf）。请检查路径或通配符。`,
+    (p) =>
+      `"${p.path}" holds no file that can be read (.csv, .txt, .tsv, .xlsx, .parquet, .dbf). Check the path or pattern.`,
+  ),
+  'ZK-HASH-KEY-MISSING': says<{ variable: string; headers: string; length: number; least: number }>(
+    (p) =>
+      `${p.headers} 可识别个人，只能以带密钥的散列读入，而环境变量 ${p.variable} 没有设置。请把密钥（至少 ${p.least} 字节，自行保管，同一密钥得到同一散列）放入该变量后重试。`,
+    (p) =>
+      `${p.headers} identify persons and are read as keyed hashes only, but the environment variable ${p.variable} is not set. Put a key of at least ${p.least} bytes into it (keep it yourself: the same key gives the same hashes) and try again.`,
+  ),
+  'ZK-HASH-KEY-SHORT': says<{ variable: string; headers: string; length: number; least: number }>(
+    (p) =>
+      `环境变量 ${p.variable} 中的密钥只有 ${p.length} 字节，可被逐个试出。请改用至少 ${p.least} 字节的随机密钥（用于 ${p.headers}）。`,
+    (p) =>
+      `The key in the environment variable ${p.variable} has only ${p.length} bytes and could be found by trying. Use a random one of at least ${p.least} bytes (it is for ${p.headers}).`,
+  ),
+  'ZK-CASE-ID-MISSING': says<{ wanted: string }>(
+    (p) =>
+      `没有能区分每次住院的列（case_id）。${p.wanted === '' ? '' : `这类文件应有 ${p.wanted}。`}请用 zhikong frontpage --draft 写出映射文件，把病案号与住院次数都指到 case_id。`,
+    (p) =>
+      `No column tells one stay from another (case_id).${p.wanted === '' ? '' : ` Such a file should have ${p.wanted}.`} Write a mapping with zhikong frontpage --draft and map record number and number of the stay to case_id.`,
+  ),
+  'ZK-IDENTIFIER-MAPPED': says<{ header: string; column: string }>(
+    (p) =>
+      `“${p.header}”可识别个人，不能读入“${p.column}”，只能（散列后）用于 case_id 或 patient_key。请从映射中去掉。`,
+    (p) =>
+      `"${p.header}" identifies persons and cannot be read into "${p.column}", only (hashed) into case_id or patient_key. Take it out of the mapping.`,
+  ),
+  'ZK-DIALECT-MIXED': says<{ zh: string; en: string }>(
+    (p) => `表头混用了几种首页写法（${p.zh}）。请确认它们出自同一次导出；对应关系见 zhikong frontpage。`,
+    (p) =>
+      `The headers mix several dialects of the front page (${p.en}). Make sure that they belong together; zhikong frontpage shows what was read from where.`,
+  ),
+  'ZK-MAPPING-INVALID': says<{ at: string; cause: string }>(
+    (p) => `映射文件中“${p.at}”不合格式：${p.cause}。可用 zhikong frontpage --draft 重新生成。`,
+    (p) => `The mapping file is wrong at "${p.at}": ${p.cause}. Write a new one with zhikong frontpage --draft.`,
+  ),
+  'ZK-FILE-LINES': says<{ path: string }>(
+    (p) => `“${p.path}”无法按行读取：引号或换行已损坏。请重新导出。`,
+    (p) => `"${p.path}" cannot be read line by line: its quotes or line ends are broken. Export it again.`,
   ),
   'ZK-FILE-EMPTY': says<{ path: string }>(
     (p) => `“${p.path}”是空文件，连表头也没有。请重新导出。`,

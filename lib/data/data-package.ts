@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { nearest, type Problem, ProblemError, problem } from '../core/index.ts'
 import { causeOf } from './cause.ts'
 import type { TableName } from './dataset.ts'
+import { type FileFormat, formatByName, mayBeSeveral } from './file-format.ts'
 import { tableNames } from './schema/tables.ts'
 
 const bilingual = z.object({ zh: z.string(), en: z.string() })
@@ -27,7 +28,7 @@ const resource = z.object({
   name: z.string().min(1),
   title: z.string().optional(),
   path: z.union([safePath, z.array(safePath).min(1)]),
-  format: z.enum(['csv', 'xlsx', 'parquet']).optional(),
+  format: z.enum(['csv', 'xlsx', 'parquet', 'dbf']).optional(),
   encoding: z.string().optional(),
   dialect: z
     .object({
@@ -48,6 +49,8 @@ const resource = z.object({
     .object({
       table: z.enum(tableNames as [TableName, ...TableName[]]).optional(),
       mapping: z.record(z.string(), columnSource).optional(),
+      headers: z.record(z.string(), z.string().nullable()).optional(),
+      mappingFile: safePath.optional(),
       unpivot: z.record(z.string(), z.string().min(1)).optional(),
       where: z.record(z.string(), z.string()).optional(),
     })
@@ -93,14 +96,15 @@ const dataPackageSchema = z.object({
 type ParsedResource = z.output<typeof resource>
 export type PointExclusion = z.output<typeof exclusion>
 export type PackageImprint = z.output<typeof imprint>
-export type FileFormat = 'csv' | 'xlsx' | 'parquet'
 
 /** One resource of a package, everything decided: files of one format that hold rows of one table. */
 export type Resource = {
   readonly name: string
   readonly table: TableName
+  /** Files, folders of them, or patterns. */
   readonly paths: readonly string[]
-  readonly format: FileFormat
+  /** Each file's own, by its name, where it is left out. */
+  readonly format?: FileFormat
   readonly delimiter: string
   readonly sheet?: string | number
   readonly missingValues: readonly string[]
@@ -108,6 +112,10 @@ export type Resource = {
   readonly missingReasons?: { readonly [text: string]: string }
   /** Canonical column: the file's column, or one value for all rows. */
   readonly mapping: { readonly [column: string]: string | { readonly value: string } }
+  /** Header of the file: the canonical column that it fills, or null where it is not to be read. */
+  readonly headers?: { readonly [header: string]: string | null }
+  /** A file that holds `headers`, as `zhikong frontpage --draft` writes it. */
+  readonly mappingFile?: string
   /** Data element: the column of a wide file that holds its values. */
   readonly unpivot?: { readonly [element: string]: string }
   /** Only rows whose columns hold these texts are of this table; the others are filtered, and counted. */
@@ -221,7 +229,7 @@ function resourceProblems(
   const table = tableOf(resource)
   const near = nearest(resource.name, tableNames)
   const hint = near === undefined ? '' : `（是否指“${near}”？ / did you mean "${near}"?）`
-  const formats = new Set(pathsOf(resource).map((path) => formatOf(resource, path)))
+  const formats = new Set(pathsOf(resource).flatMap((path) => (mayBeSeveral(path) ? [] : [formatOf(resource, path)])))
   return [
     table === undefined
       ? [
@@ -232,10 +240,23 @@ function resourceProblems(
         ]
       : [],
     formats.has(undefined)
-      ? [invalid(`${at}.format`, '无法由扩展名得知格式，应为 csv、xlsx 或 parquet / say csv, xlsx or parquet')]
+      ? [
+          invalid(
+            `${at}.format`,
+            '无法由扩展名得知格式，应为 csv、xlsx、parquet 或 dbf / say csv, xlsx, parquet or dbf',
+          ),
+        ]
       : formats.size > 1
         ? [invalid(`${at}.path`, '同一资源的文件格式应相同 / files of one resource must have one format')]
         : [],
+    (resource.zhikong?.headers || resource.zhikong?.mappingFile) && table !== 'discharges'
+      ? [
+          invalid(
+            `${at}.zhikong`,
+            'headers 与 mappingFile 只用于 discharges；其他表请用 mapping / headers and mappingFile are for discharges; use mapping elsewhere',
+          ),
+        ]
+      : [],
     resource.zhikong?.unpivot && table !== 'submissions'
       ? [
           invalid(
@@ -252,16 +273,12 @@ const pathsOf = ({ path }: ParsedResource): readonly string[] => (typeof path ==
 const tableOf = ({ name, zhikong }: ParsedResource): TableName | undefined =>
   zhikong?.table ?? tableNames.find((known) => known === name)
 
-function formatOf({ format }: ParsedResource, path: string): FileFormat | undefined {
-  const extension = extname(path).slice(1).toLowerCase()
-  const inferred = { csv: 'csv', txt: 'csv', tsv: 'csv', xlsx: 'xlsx', parquet: 'parquet' } as const
-  return format ?? (extension in inferred ? inferred[extension as keyof typeof inferred] : undefined)
-}
+const formatOf = ({ format }: ParsedResource, path: string): FileFormat | undefined => format ?? formatByName(path)
 
 function resolved(resource: ParsedResource): Resource[] {
   const [table, [first = '', ...others]] = [tableOf(resource), pathsOf(resource)]
-  const format = formatOf(resource, first)
-  if (table === undefined || format === undefined) return []
+  const format = resource.format ?? (mayBeSeveral(first) ? undefined : formatByName(first))
+  if (table === undefined) return []
   const { zhikong, dialect, schema } = resource
   const missing = schema?.missingValues ?? ['']
   const labelled = missing.flatMap((each) => (typeof each === 'string' ? [] : [[each.value, each.label] as const]))
@@ -270,12 +287,14 @@ function resolved(resource: ParsedResource): Resource[] {
       name: resource.name,
       table,
       paths: [first, ...others],
-      format,
+      ...(format === undefined ? {} : { format }),
       delimiter: dialect?.delimiter ?? (extname(first).toLowerCase() === '.tsv' ? '\t' : ','),
       ...(dialect?.sheet === undefined ? {} : { sheet: dialect.sheet }),
       missingValues: missing.map((each) => (typeof each === 'string' ? each : each.value)),
       ...(labelled.length === 0 ? {} : { missingReasons: Object.fromEntries(labelled) }),
       mapping: Object.fromEntries(Object.entries(zhikong?.mapping ?? {}).map(([key, from]) => [key, sourceOf(from)])),
+      ...(zhikong?.headers === undefined ? {} : { headers: zhikong.headers }),
+      ...(zhikong?.mappingFile === undefined ? {} : { mappingFile: zhikong.mappingFile }),
       ...(zhikong?.unpivot === undefined ? {} : { unpivot: zhikong.unpivot }),
       ...(zhikong?.where === undefined ? {} : { where: zhikong.where }),
     },

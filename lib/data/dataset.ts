@@ -1,6 +1,7 @@
 import type { Bilingual, Problem } from '../core/index.ts'
 import type { Engine } from '../engine/index.ts'
 import type { PackageImprint, PointExclusion } from './data-package.ts'
+import type { FrontPageMap, HeaderUse } from './front-page/map-front-page.ts'
 
 export type TableName =
   | 'organizations'
@@ -104,6 +105,16 @@ export type SourceFile = {
   readonly encoding?: string
 }
 
+/** How the headers of a file of the front page were understood. */
+export type FrontPageFile = {
+  readonly path: string
+  readonly encoding?: string
+  /** Dialects that headers were read in, the one with most of them first. */
+  readonly dialects: FrontPageMap['dialects']
+  /** In the order of the file. */
+  readonly headers: readonly HeaderUse[]
+}
+
 export type CheckSeverity = 'fatal' | 'convention' | 'characterization'
 export type CheckStatus = 'error' | 'not-applicable' | 'fail' | 'pass'
 export type CheckCategory =
@@ -173,6 +184,7 @@ export type Dataset = {
   /** Where the rows set aside were written, if any were. */
   readonly quarantineFile?: string
   readonly sources: readonly SourceFile[]
+  readonly frontPages: readonly FrontPageFile[]
   readonly warnings: readonly Problem[]
   has(table: TableName): boolean
   /**

@@ -34,7 +34,8 @@ export async function loadTable(
   const staged = await stageTable(schema, sources, db)
   const aside = await setAside(staged, known, db)
   const inFiles = await countBySource(staged, sources, '', db)
-  const others = await countOthers(sources, db)
+  const others = await countOthers(staged.sources, db)
+  await dropLeftovers(staged.sources, db)
   const outside = await outsideSql(staged, window, db)
   const notBad = aside.relation === undefined ? '' : `AND NOT ${inTable(aside.relation)}`
   const left =
@@ -65,6 +66,11 @@ export async function loadTable(
 
 const inTable = (relation: string): string =>
   `(zk_source, zk_row, zk_part) IN (SELECT (zk_source, zk_row, zk_part) FROM ${relation})`
+
+/** Cells that had to pass through the engine as they are in the file, names and numbers of persons among them. */
+async function dropLeftovers(sources: readonly MatchedSource[], db: DuckDb): Promise<void> {
+  for (const { source } of sources) if (source.leftover !== undefined) await db.run(`DROP TABLE ${source.leftover}`)
+}
 
 /** Rows that a resource says are not of its table, by source. */
 async function countOthers(sources: readonly MatchedSource[], db: DuckDb): Promise<Map<number, number>> {

@@ -1,9 +1,12 @@
 import { nearest, type Problem, problem } from '../core/index.ts'
+import { identifierProblems, noCaseId } from './front-page/front-page-problems.ts'
+import type { MadeCell } from './front-page/made-cell.ts'
+import { type FrontPageMap, headersOfCell, mapFrontPage } from './front-page/map-front-page.ts'
 import type { SourceTable } from './readers/source-file.ts'
 import type { ColumnSchema, TableSchema } from './schema/table-schema.ts'
 
-/** Where the cells of one canonical column come from in one file: the n-th header, or one value for all rows. */
-export type CellSource = { readonly header: number } | { readonly value: string }
+/** Where the cells of one canonical column come from in one file: the n-th header, one value for all rows, or made from several. */
+export type CellSource = { readonly header: number } | { readonly value: string } | MadeCell
 
 export type MatchedColumns = {
   readonly cells: ReadonlyMap<string, CellSource>
@@ -13,6 +16,8 @@ export type MatchedColumns = {
   readonly where: readonly { readonly header: number; readonly text: string }[]
   readonly problems: readonly Problem[]
   readonly warnings: readonly Problem[]
+  /** Of discharges: what became of each header. */
+  readonly frontPage?: FrontPageMap
 }
 
 const bare = (header: string): string => header.replace(/[\s\uFEFF]/g, '').toLowerCase()
@@ -40,10 +45,34 @@ export function matchColumns(schema: TableSchema, source: SourceTable): MatchedC
     const header = mappedHeader(search, wanted)
     return header === undefined ? [] : [{ header, text }]
   })
-  const cells = mappedCells(search)
+  const mapped = mappedCells(search)
+  if (schema.name === 'discharges') return { ...matchFrontPage(search, mapped), unpivot, where }
+  const cells = mapped
   addNamedCells(search, cells)
   const used = [...unpivot, ...where].map(({ header }) => header)
   return { cells, unpivot, where, problems: search.problems, warnings: extraColumns(source, cells, used) }
+}
+
+/** The front page has dialects, lists, and identifiers that are never read. */
+function matchFrontPage(
+  { schema, source, problems }: Search,
+  mapped: ReadonlyMap<string, CellSource>,
+): Omit<MatchedColumns, 'unpivot' | 'where'> {
+  const frontPage = mapFrontPage(schema, source.headers, mapped, source.resource)
+  const place = { file: source.path, row: 1 }
+  const lacking = schema.columns.filter(({ name, required }) => required && !frontPage.cells.has(name))
+  const missing = lacking.map((column) =>
+    column.name === 'case_id' && frontPage.dialects.length > 0
+      ? noCaseId(frontPage, place)
+      : missingColumn(column, source, frontPage.cells),
+  )
+  const unknown = frontPage.uses.filter(({ is }) => is === 'unknown').map(({ header }) => header)
+  return {
+    cells: frontPage.cells,
+    frontPage,
+    problems: [...problems, ...missing, ...identifierProblems(frontPage, place)],
+    warnings: unknown.length === 0 ? [] : [problem('ZK-COL-EXTRA', { columns: unknown.join(', ') }, place)],
+  }
 }
 
 function mappedHeader({ source, positions, problems }: Search, wanted: string): number | undefined {
@@ -93,7 +122,7 @@ function repeatedHeaders({ headers, path }: SourceTable): Problem[] {
 }
 
 function missingColumn(column: ColumnSchema, { headers, path }: SourceTable, cells: MatchedColumns['cells']): Problem {
-  const taken = new Set([...cells.values()].map((cell) => ('header' in cell ? cell.header : -1)))
+  const taken = new Set([...cells.values()].flatMap(headersOfCell))
   const free = headers.filter((header, index) => header !== '' && !taken.has(index))
   const near = nearest(column.name, free) ?? nearest(column.title.zh, free)
   return problem('ZK-COL-MISSING', { column: column.name, nearest: near }, { file: path, row: 1 })
@@ -104,7 +133,7 @@ function extraColumns(
   cells: MatchedColumns['cells'],
   also: readonly number[],
 ): Problem[] {
-  const used = new Set([...[...cells.values()].map((cell) => ('header' in cell ? cell.header : -1)), ...also])
+  const used = new Set([...[...cells.values()].flatMap(headersOfCell), ...also])
   const extra = headers.filter((header, index) => header !== '' && !used.has(index))
   return extra.length === 0 ? [] : [problem('ZK-COL-EXTRA', { columns: extra.join(', ') }, { file: path, row: 1 })]
 }

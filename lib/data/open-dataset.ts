@@ -5,10 +5,12 @@ import { elements as catalogued, forms } from '../catalogue/index.ts'
 import { type Effects, type Problem, ProblemError, problem } from '../core/index.ts'
 import { type DuckDb, openDuckDb } from '../engine/index.ts'
 import { type DataPackage, type DataPackageSpec, dataPackage, readDataPackage } from './data-package.ts'
-import type { Dataset, QuarantineReason, RowFlow, SourceFile, TableName } from './dataset.ts'
+import type { Dataset, FrontPageFile, QuarantineReason, RowFlow, SourceFile, TableName } from './dataset.ts'
 import { deriveFacts } from './derived/derive-facts.ts'
 import { engineSize } from './engine-size.ts'
 import { columnNamed, faultProblem } from './fault-problem.ts'
+import { mixtureWarning } from './front-page/front-page-problems.ts'
+import { withHashKey } from './front-page/with-hash-key.ts'
 import { type LoadedTable, loadTable, otherReason, outsideReason, type Window } from './load-table.ts'
 import { openSources } from './open-sources.ts'
 import { type QuarantinedCell, writeQuarantine } from './quarantine-file.ts'
@@ -28,6 +30,8 @@ export type OpenOptions = Window & {
   /** Ids of the data elements that may be reported; the whole catalogue without it. */
   readonly elements?: readonly string[]
   readonly threads?: number
+  /** Key of the hashes that stand for persons and stays; `ZHIKONG_HASH_KEY` of the environment without it. */
+  readonly hashKey?: string
 }
 
 /**
@@ -70,7 +74,7 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
   const wanted = new Set<TableName>(options.tables === undefined ? tableNames : ['organizations', ...options.tables])
   options.effects.progress(steps.read[options.effects.lang])
   const sources = await openSources(of, wanted, scratch, db)
-  const { loaded, known } = await loadTables(sources, options, db)
+  const { loaded, known } = await withHashKey(sources, options.hashKey, db, () => loadTables(sources, options, db))
   requireRows(loaded)
   const pathOf = (index: number): string => sources[index]?.source.path ?? ''
   const listed = quarantinedCells(loaded, known, pathOf)
@@ -100,6 +104,7 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
     quarantine: loaded.flatMap(quarantineOf),
     ...(file === undefined ? {} : { quarantineFile: file }),
     sources: await Promise.all(sources.map(sourceFile)),
+    frontPages: sources.flatMap(frontPageOf),
     warnings: [...sources.flatMap(({ matched }) => matched.warnings), ...warningsOf(loaded)],
     has,
     columns: (table) => columns.get(table) ?? [],
@@ -214,8 +219,23 @@ const sourceFile = async ({ source }: MatchedSource): Promise<SourceFile> => ({
   ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
 })
 
+export const frontPageOf = ({ source, matched: { frontPage } }: MatchedSource): FrontPageFile[] =>
+  frontPage === undefined
+    ? []
+    : [
+        {
+          path: source.path,
+          ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
+          dialects: frontPage.dialects,
+          headers: frontPage.uses,
+        },
+      ]
+
 function warningsOf(loaded: readonly LoadedTable[]): Problem[] {
   return loaded.flatMap(({ sources, rows, aside }) => [
+    ...sources.flatMap(({ source, matched: { frontPage } }) =>
+      frontPage === undefined ? [] : mixtureWarning(frontPage, { file: source.path }),
+    ),
     ...sources
       .filter(({ index }) => rows.get(index)?.in === 0)
       .map(({ source }) => problem('ZK-FILE-NO-ROWS', { path: source.path })),

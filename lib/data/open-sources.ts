@@ -4,10 +4,14 @@ import { resolve } from 'node:path'
 import { type Problem, ProblemError, problem } from '../core/index.ts'
 import type { DuckDb } from '../engine/index.ts'
 import { causeOf } from './cause.ts'
-import type { DataPackage, FileFormat, Resource } from './data-package.ts'
+import type { DataPackage, Resource } from './data-package.ts'
 import type { TableName } from './dataset.ts'
+import { expandPath } from './expand-path.ts'
+import { type FileFormat, formatByName } from './file-format.ts'
+import { readMapping } from './front-page/mapping-file.ts'
 import { type MatchedColumns, matchColumns } from './match-columns.ts'
 import { openCsv } from './readers/csv.ts'
+import { openDbf } from './readers/dbf.ts'
 import { openParquet } from './readers/parquet.ts'
 import type { FileShape, ReaderInput, SourceTable } from './readers/source-file.ts'
 import { openXlsx } from './readers/xlsx.ts'
@@ -24,26 +28,46 @@ export async function openSources(
   scratch: string,
   db: DuckDb,
 ): Promise<MatchedSource[]> {
-  const files = of.resources
-    .filter(({ table }) => wanted.has(table))
-    .flatMap((resource) => resource.paths.map((path) => ({ resource, path })))
   const problems: Problem[] = []
-  const opened: MatchedSource[] = []
-  for (const [index, { resource, path }] of files.entries()) {
+  const told = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
     try {
-      const source = await openSource(resource, path, { root: of.root, scratch, index, db })
-      // Awaited at the end; until then a failure must not bring the process down.
-      source.sha256.catch(() => {})
-      const matched = matchSource(resource, source)
-      problems.push(...matched.problems)
-      opened.push({ source, matched, index })
+      return await work
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       problems.push(...error.problems)
+      return otherwise
     }
+  }
+  const files: { resource: Resource; path: string }[] = []
+  for (const named of of.resources.filter(({ table }) => wanted.has(table))) {
+    const resource = await told(withMapping(named, of.root), named)
+    for (const path of resource.paths) {
+      for (const file of await told(expandPath(of.root, path), [])) files.push({ resource, path: file })
+    }
+  }
+  const opened: MatchedSource[] = []
+  for (const [index, { resource, path }] of files.entries()) {
+    const source = await told(openSource(resource, path, { root: of.root, scratch, index, db }), undefined)
+    if (source === undefined) continue
+    // Awaited at the end; until then a failure must not bring the process down.
+    source.sha256.catch(() => {})
+    const matched = matchSource(resource, source)
+    problems.push(...matched.problems)
+    opened.push({ source, matched, index })
   }
   if (problems.length > 0) throw new ProblemError(problems)
   return opened
+}
+
+/** What a mapping file says, put into the resource; the package's own words come first. */
+async function withMapping(resource: Resource, root: string): Promise<Resource> {
+  if (resource.mappingFile === undefined) return resource
+  const { headers, values } = await readMapping(resolve(root, resource.mappingFile))
+  return {
+    ...resource,
+    headers: { ...headers, ...resource.headers },
+    mapping: { ...values, ...resource.mapping },
+  }
 }
 
 function matchSource(resource: Resource, source: SourceTable): MatchedColumns {
@@ -55,7 +79,7 @@ function matchSource(resource: Resource, source: SourceTable): MatchedColumns {
 type Where = { readonly root: string; readonly scratch: string; readonly index: number; readonly db: DuckDb }
 
 /** Opens one file by the reader of its format; `path` is how the file is called, below `root`. */
-export async function openSource<R extends FileShape & { readonly format: FileFormat }>(
+export async function openSource<R extends FileShape & { readonly format?: FileFormat }>(
   resource: R,
   path: string,
   { root, scratch, index, db }: Where,
@@ -64,13 +88,17 @@ export async function openSource<R extends FileShape & { readonly format: FileFo
   const bytes = await sizeOf(file, path)
   if (bytes === 0) throw new ProblemError([problem('ZK-FILE-EMPTY', { path })])
   const input: ReaderInput<R> = { resource, path, file, bytes, scratch, index }
-  switch (resource.format) {
+  switch (resource.format ?? formatByName(path)) {
     case 'csv':
-      return openCsv(input)
+      return openCsv(input, db)
     case 'xlsx':
-      return openXlsx(input)
+      return openXlsx(input, db)
     case 'parquet':
       return openParquet(input, db)
+    case 'dbf':
+      return openDbf(input, db)
+    default:
+      throw new ProblemError([problem('ZK-FILE-KIND', { path })])
   }
 }
 

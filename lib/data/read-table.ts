@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { type Problem, ProblemError, problem } from '../core/index.ts'
 import { type DuckDb, duckDbDialect, openDuckDb, resultColumn } from '../engine/index.ts'
-import type { FileFormat } from './data-package.ts'
+import { formatByName } from './file-format.ts'
 import { openSource } from './open-sources.ts'
 import type { FileShape, SourceTable } from './readers/source-file.ts'
 
@@ -27,21 +27,13 @@ export type ReadTableOptions = {
   readonly columnsOf: (headers: readonly string[]) => readonly number[]
 }
 
-const formats: { readonly [extension: string]: FileFormat } = {
-  csv: 'csv',
-  txt: 'csv',
-  tsv: 'csv',
-  xlsx: 'xlsx',
-  parquet: 'parquet',
-}
-
 /**
- * Reads columns of any table that belongs to no data package: CSV (UTF-8, UTF-16, GB18030), XLSX or Parquet.
+ * Reads columns of any table that belongs to no data package: CSV (UTF-8, UTF-16, GB18030), XLSX, Parquet or DBF.
  * @throws ProblemError `ZK-FILE-MISSING`, `ZK-FILE-UNREADABLE`, `ZK-FILE-EMPTY`, `ZK-FILE-KIND`, `ZK-ENCODING`, `ZK-SHEET-MISSING`.
  */
 export async function readTable(path: string, options: ReadTableOptions): Promise<PlainTable> {
   const extension = extname(path).slice(1).toLowerCase()
-  const format = formats[extension]
+  const format = formatByName(path)
   if (format === undefined) throw new ProblemError([problem('ZK-FILE-KIND', { path })])
   const shape = {
     format,

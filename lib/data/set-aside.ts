@@ -1,5 +1,7 @@
 import type { DuckDb } from '../engine/index.ts'
 import { duckDbDialect } from '../engine/index.ts'
+import { forgetRejects } from './read-strictly.ts'
+import type { SourceTable } from './readers/source-file.ts'
 import { brokenRowChecks, type KnownIds, type RowCheck } from './row-checks.ts'
 import { keepsRaw, rawName, type StagedTable } from './staged-table.ts'
 
@@ -66,18 +68,24 @@ async function moveRejects(table: StagedTable, db: DuckDb): Promise<string[]> {
     if (source.rejects === undefined) continue
     const rejects = `${source.rejects}_rows`
     await db.run(
-      `CREATE TABLE ${rejects} AS SELECT line AS zk_row, min(csv_line) AS cells FROM ${source.rejects} GROUP BY line`,
+      `CREATE TABLE ${rejects} AS SELECT line AS zk_row, min(${shownLine(table, source)}) AS shown FROM ${source.rejects} GROUP BY line`,
     )
     const lines = await db.query(`SELECT zk_row FROM ${rejects}`)
     const skipped = [...(lines.columns[0] ?? []).map(Number), ...source.blankRows].sort((a, b) => a - b)
     if (skipped.length > 0) await db.run(shiftRows(table.relation, index, skipped))
     if ((lines.columns[0] ?? []).length > 0) {
-      inserts.push(
-        `SELECT ${index}, zk_row, 0, -1, 'ZK-ROW-SHAPE', '', substr(trim(cells, ' \r\n'), 1, 200), NULL, NULL FROM ${rejects}`,
-      )
+      inserts.push(`SELECT ${index}, zk_row, 0, -1, 'ZK-ROW-SHAPE', '', shown, NULL, NULL FROM ${rejects}`)
     }
   }
+  await forgetRejects(table.sources, db)
   return inserts
+}
+
+/** The line; of cases only what is wrong with it, for the line names a person. */
+function shownLine({ schema }: StagedTable, { decoded = (text) => text }: SourceTable): string {
+  if (schema.name !== 'discharges') return `substr(trim(${decoded('csv_line')}, ' \r\n'), 1, 200)`
+  const counts = `regexp_extract(error_message, 'Columns: (\\d+) Found: (\\d+)', ['due', 'found'])`
+  return `CASE WHEN ${counts}.found <> '' THEN ${counts}.found || ' ≠ ' || ${counts}.due ELSE lower(cast(error_type AS VARCHAR)) END`
 }
 
 /** The k-th skipped row (from 0) at row s of the file moves all table rows from s - k on by one. */

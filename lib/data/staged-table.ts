@@ -1,8 +1,10 @@
 import { type DuckDb, duckDbDialect } from '../engine/index.ts'
+import { isHashed, madeCellSql } from './front-page/made-cell.ts'
 import type { CellSource, MatchedColumns } from './match-columns.ts'
+import { readStrictly } from './read-strictly.ts'
 import type { SourceTable } from './readers/source-file.ts'
 import type { ColumnSchema, TableSchema } from './schema/table-schema.ts'
-import { cleanSql, engineType, typedSql } from './typed-sql.ts'
+import { engineType, knownSql, strippedSql, typedSql } from './typed-sql.ts'
 
 const { ident, text } = duckDbDialect
 
@@ -39,13 +41,19 @@ export async function stageTable(
   db: DuckDb,
 ): Promise<StagedTable> {
   const columns = schema.columns.map((column) => ({ schema: column, kind: kindOf(column, sources) }))
-  const copied = sources.some(({ source }) => source.types === undefined)
+  const copied = sources.some(({ source, matched }) => source.types === undefined || hashes(matched))
   const relation = `zk_in_${schema.name}`
-  const parts = sources.map((each) => partSql(each, columns)).join('\nUNION ALL\n')
-  const staged = { schema, relation: ident(relation), columns, sources, copied }
-  await db.run(`CREATE ${copied ? 'TABLE' : 'VIEW'} ${staged.relation} AS ${typedSelect(schema, columns, parts)}`)
-  return staged
+  const staged = { schema, relation: ident(relation), columns, copied }
+  const create = (from: readonly MatchedSource[]): Promise<void> => {
+    const parts = from.map((each) => partSql(each, columns)).join('\nUNION ALL\n')
+    return db.run(`CREATE ${copied ? 'TABLE' : 'VIEW'} ${staged.relation} AS ${typedSelect(schema, columns, parts)}`)
+  }
+  return { ...staged, sources: await readStrictly(sources, create, db) }
 }
+
+/** Whether some column is a keyed hash: worked out once, while the key is known. */
+export const hashes = ({ cells }: MatchedColumns): boolean =>
+  [...cells.values()].some((cell) => 'make' in cell && isHashed(cell))
 
 function kindOf(column: ColumnSchema, sources: readonly MatchedSource[]): StagedColumn['kind'] {
   const kinds = sources.map(({ source, matched }) => {
@@ -53,6 +61,7 @@ function kindOf(column: ColumnSchema, sources: readonly MatchedSource[]): Staged
     if (hasReasons(column, source, matched)) return 'text'
     const cell = matched.cells.get(column.name)
     if (cell === undefined) return 'absent'
+    if ('make' in cell || hasDashes(column, matched)) return 'text'
     return 'header' in cell && isNative(column, source.types?.[cell.header]) ? 'native' : 'text'
   })
   if (kinds.every((kind) => kind === 'absent')) return 'absent'
@@ -62,6 +71,10 @@ function kindOf(column: ColumnSchema, sources: readonly MatchedSource[]): Staged
 /** Whether the reason for no value is told by the text that stands in its place. */
 const hasReasons = (column: ColumnSchema, { resource }: SourceTable, { cells }: MatchedColumns): boolean =>
   column.name === 'missing_reason' && !cells.has(column.name) && resource.missingReasons !== undefined
+
+/** In the words and codes of the front page's dialects a dash may stand for none; a canonical file has none. */
+const hasDashes = ({ type }: ColumnSchema, { frontPage }: MatchedColumns): boolean =>
+  type === 'text' && frontPage !== undefined && frontPage.dialects.length > 0
 
 const nativeTypes: Record<ColumnSchema['type'], RegExp> = {
   text: /^VARCHAR$/,
@@ -75,13 +88,34 @@ const isNative = ({ type }: ColumnSchema, fileType: string | undefined): boolean
   fileType !== undefined && nativeTypes[type].test(fileType)
 
 function partSql({ source, matched, index }: MatchedSource, columns: readonly StagedColumn[]): string {
+  const needed = new Set<number>()
+  const name = (step: 'strip' | 'clean', header: number): string => {
+    needed.add(header)
+    return `zk_${step}_${header}`
+  }
+  const read: CellReader = { stripped: (header) => name('strip', header), clean: (header) => name('clean', header) }
   const cells = columns.flatMap(({ schema, kind }): string[] => {
     if (kind === 'absent') return []
-    const made = madeByUnpivot(schema, source, matched) ?? reasonOf(schema, source, matched)
-    return [`${made ?? cellSql(schema, kind, source, matched.cells.get(schema.name))} AS ${ident(schema.name)}`]
+    const made = madeByUnpivot(schema, matched, read) ?? reasonOf(schema, source, matched, read)
+    return [`${made ?? cellSql(schema, kind, source, matched.cells.get(schema.name), read)} AS ${ident(schema.name)}`]
   })
   const part = matched.unpivot.length > 0 ? `unnest(range(${matched.unpivot.length}))` : '0'
-  return `SELECT ${index} AS zk_source, zk_row, ${[`${part} AS zk_part`, ...cells].join(', ')} FROM ${source.from}${whereSql(source, matched, '')}`
+  const rows = cleanedSql(source, `${source.from}${whereSql(source, matched, '')}`, [...needed])
+  return `SELECT ${index} AS zk_source, zk_row, ${[`${part} AS zk_part`, ...cells].join(', ')} FROM ${rows}`
+}
+
+/** SQL of the cell under a header: without the space around it, and with what stands for none as NULL. */
+type CellReader = { stripped(header: number): string; clean(header: number): string }
+
+/**
+ * Each cell is stripped once and cleaned once, in steps of their own below the places that mention it: in one expression
+ * they would be worked out, and planned, many times.
+ */
+function cleanedSql(source: SourceTable, rows: string, headers: readonly number[]): string {
+  if (headers.length === 0) return rows
+  const stripped = headers.map((header) => `, ${strippedSql(headerSql(source, header))} AS zk_strip_${header}`)
+  const known = headers.map((header) => `, ${knownSql(`zk_strip_${header}`, missingIn(source))} AS zk_clean_${header}`)
+  return `(SELECT *${known.join('')} FROM (SELECT *${stripped.join('')} FROM ${rows}))`
 }
 
 /** The condition that keeps the rows of the table, or with `NOT` those that are filtered; nothing where all are kept. */
@@ -91,25 +125,29 @@ export function whereSql(source: SourceTable, { where }: MatchedColumns, not: ''
   return ` WHERE ${not} (${kept.join(' AND ')})`
 }
 
-function madeByUnpivot(column: ColumnSchema, source: SourceTable, { unpivot }: MatchedColumns): string | undefined {
+function madeByUnpivot(column: ColumnSchema, { unpivot }: MatchedColumns, read: CellReader): string | undefined {
   if (unpivot.length === 0) return undefined
   if (column.name === 'element') return `unnest([${unpivot.map(({ element }) => text(element)).join(', ')}])`
   if (column.name !== 'value') return undefined
-  return `unnest([${unpivot.map(({ header }) => cleanSql(headerSql(source, header), source.resource.missingValues)).join(', ')}])`
+  return `unnest([${unpivot.map(({ header }) => read.clean(header)).join(', ')}])`
 }
 
 /** The reason that stands in place of each value, where the file writes one. */
-function reasonOf(column: ColumnSchema, source: SourceTable, matched: MatchedColumns): string | undefined {
+function reasonOf(
+  column: ColumnSchema,
+  source: SourceTable,
+  matched: MatchedColumns,
+  read: CellReader,
+): string | undefined {
   if (!hasReasons(column, source, matched)) return undefined
   const { missingReasons = {} } = source.resource
   const reason = (header: number): string => {
-    const cell = cleanSql(headerSql(source, header), [])
     const cases = Object.entries(missingReasons).map(([none, label]) => `WHEN ${text(none)} THEN ${text(label)}`)
-    return `CASE ${cell} ${cases.join(' ')} END`
+    return `CASE ${read.stripped(header)} ${cases.join(' ')} END`
   }
   if (matched.unpivot.length > 0) return `unnest([${matched.unpivot.map(({ header }) => reason(header)).join(', ')}])`
   const value = matched.cells.get('value')
-  return value !== undefined && 'header' in value ? reason(value.header) : 'cast(NULL AS VARCHAR)'
+  return value !== undefined && 'header' in value && !('make' in value) ? reason(value.header) : 'cast(NULL AS VARCHAR)'
 }
 
 function cellSql(
@@ -117,17 +155,23 @@ function cellSql(
   kind: 'text' | 'native',
   source: SourceTable,
   cell: CellSource | undefined,
+  read: CellReader,
 ): string {
   if (cell === undefined) return kind === 'text' ? 'cast(NULL AS VARCHAR)' : `cast(NULL AS ${engineType(column)})`
   if ('value' in cell) return cell.value === '' ? 'cast(NULL AS VARCHAR)' : text(cell.value)
-  const name = headerSql(source, cell.header)
-  if (kind === 'text') return cleanSql(name, source.resource.missingValues)
+  if ('make' in cell) return madeCellSql(cell, read.clean)
+  if (kind === 'text') return read.clean(cell.header)
   const own = ident(source.headers[cell.header] ?? '')
   const fileType = source.types?.[cell.header] ?? ''
   // Left as it is wherever possible: a cast would hide the file's own statistics from the engine.
   const asIs = column.type === 'decimal' ? fileType.startsWith('DECIMAL') : !fileType.startsWith('TIMESTAMP')
   return asIs ? own : `TRY_CAST(${own} AS ${engineType(column)})`
 }
+
+// On the front page a dash stands for none.
+const dashes = ['-', '－', '—', '--']
+const missingIn = ({ resource }: SourceTable): readonly string[] =>
+  resource.table === 'discharges' ? [...resource.missingValues, ...dashes] : resource.missingValues
 
 const headerSql = (source: SourceTable, header: number): string =>
   source.types === undefined ? `c${header}` : `cast(${ident(source.headers[header] ?? '')} AS VARCHAR)`

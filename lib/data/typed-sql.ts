@@ -18,14 +18,18 @@ export function engineType({ type, scale = 4 }: ColumnSchema): string {
 // Besides the usual ones, the no-break and the ideographic space that Chinese input methods leave.
 const spaces = [' ', '\t', '\r', '\n', '\u00A0', '\u3000']
 
-/** A cell without the space around it; blank, or one of the texts that stand for "none", is NULL. */
-export function cleanSql(cell: string, missing: readonly string[]): string {
-  // Stripping is slow, so only cells that begin or end with space are stripped.
+/** A cell without the space around it. Stripping is slow, so only cells that begin or end with space are stripped. */
+export function strippedSql(cell: string): string {
   const before = spaces.slice(4).map((space) => `starts_with(${cell}, '${space}')`)
   const after = spaces.map((space) => `suffix(${cell}, '${space}')`)
   const spaced = [`${cell} < '!'`, ...before, ...after].join(' OR ')
-  const stripped = `CASE WHEN ${spaced} THEN trim(${cell}, '${spaces.join('')}') ELSE ${cell} END`
-  return [...new Set(['', ...missing])].reduce((sql, none) => `nullif(${sql}, ${text(none)})`, stripped)
+  return `CASE WHEN ${spaced} THEN trim(${cell}, '${spaces.join('')}') ELSE ${cell} END`
+}
+
+/** A stripped cell; blank, or one of the texts that stand for "none", is NULL. To be asked of a name: it stands here twice. */
+export function knownSql(stripped: string, missing: readonly string[]): string {
+  const none = [...new Set(['', ...missing])].map(text).join(', ')
+  return `CASE WHEN list_contains([${none}], ${stripped}) THEN NULL ELSE ${stripped} END`
 }
 
 /** A clean text as the column's type; NULL where it cannot be read as that. */

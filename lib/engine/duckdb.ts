@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBScalarFunction, VARCHAR } from '@duckdb/node-api'
 import { ProblemError, problem } from '../core/index.ts'
 import { duckDbDialect } from './duckdb-dialect.ts'
 import type { Engine, Table } from './engine.ts'
@@ -15,6 +15,12 @@ export type DuckDbOptions = {
 /** The engine in this process. `run` is for loading and defining tables; everything else only asks. */
 export interface DuckDb extends Engine {
   run(sql: string, signal?: AbortSignal): Promise<void>
+  /** A value that what `run` does may read with `getvariable(name)`: it stands in no query, and so in no error. */
+  keep(name: string, value: Uint8Array): Promise<void>
+  /** A function from text to text, worked out in this process, which SQL may call by its name. */
+  define(name: string, work: (text: string) => string): void
+  /** Makes a table of texts from rows that come one by one. */
+  fill(table: string, columns: readonly string[], rows: AsyncIterable<readonly (string | null)[]>): Promise<void>
 }
 
 /**
@@ -52,6 +58,20 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
       queue = next.catch(() => {})
       return next
     },
+    async keep(name, value) {
+      // The value goes in as a parameter; an error of the engine could still show it, so its words are not passed on.
+      await loader.run(`SET VARIABLE ${name} = unhex($1)`, [Buffer.from(value).toString('hex')]).catch(() => {
+        throw new ProblemError([problem('ZK-ENGINE', { engine: 'DuckDB', cause: 'SET VARIABLE', sql: name })])
+      })
+    },
+    define(name, work) {
+      loader.registerScalarFunction(textFunction(name, work))
+    },
+    async fill(table, columns, rows) {
+      const definition = columns.map((column) => `${duckDbDialect.ident(column)} VARCHAR`).join(', ')
+      await explained(table, loader.run(`CREATE TABLE ${duckDbDialect.ident(table)} (${definition})`))
+      await appendRows(loader, table, columns.length, rows)
+    },
     async close() {
       if (!open) return
       open = false
@@ -69,6 +89,52 @@ function settings(options: DuckDbOptions): Record<string, string> {
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     ...(options.tempDirectory === undefined ? {} : { temp_directory: options.tempDirectory }),
+  }
+}
+
+function textFunction(name: string, work: (text: string) => string): DuckDBScalarFunction {
+  return DuckDBScalarFunction.create({
+    name,
+    parameterTypes: [VARCHAR],
+    returnType: VARCHAR,
+    mainFunction: (_info, input, output) => {
+      const texts = input.getColumnVector(0)
+      for (let row = 0; row < input.rowCount; row++) {
+        const text = texts.getItem(row)
+        output.setItem(row, text === null ? null : work(String(text)))
+      }
+      output.flush()
+    },
+  })
+}
+
+/** Rows that the engine takes at a time. */
+const chunkRows = 2048
+
+async function appendRows(
+  connection: DuckDBConnection,
+  table: string,
+  width: number,
+  rows: AsyncIterable<readonly (string | null)[]>,
+): Promise<void> {
+  const appender = await connection.createAppender(table)
+  const types = Array.from({ length: width }, () => VARCHAR)
+  let waiting: (readonly (string | null)[])[] = []
+  const flush = (): void => {
+    if (waiting.length === 0) return
+    const chunk = DuckDBDataChunk.create(types, waiting.length)
+    chunk.setRows(waiting)
+    appender.appendDataChunk(chunk)
+    waiting = []
+  }
+  try {
+    for await (const row of rows) {
+      waiting.push(row)
+      if (waiting.length === chunkRows) flush()
+    }
+    flush()
+  } finally {
+    appender.closeSync()
   }
 }
 

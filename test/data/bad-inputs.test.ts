@@ -74,7 +74,7 @@ group('a package that cannot be used says everything that is wrong with it, at o
       { name: 't', root, resources: [{ name: 'submissions', path: 'submissions.csv' }] },
       { effects: quiet },
     )
-    expect(await codesOf(work)).toEqual(['ZK-FILE-UNREADABLE'])
+    expect(await codesOf(work)).toEqual(['ZK-FOLDER-EMPTY'])
   })
 
   const isRoot = process.getuid?.() === 0

@@ -1,16 +1,11 @@
-import { createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import ExcelJS, { type Row } from 'exceljs'
 import { ProblemError, problem, sha256OfFile } from '../../core/index.ts'
+import type { DuckDb } from '../../engine/index.ts'
 import { causeOf } from '../cause.ts'
 import { cellText } from './cell-text.ts'
-import { readCsv } from './csv.ts'
+import { filledTable, type TextRow } from './filled-table.ts'
 import type { FileShape, ReaderInput, SourceTable } from './source-file.ts'
-
-type SheetRow = { readonly number: number; readonly cells: readonly (string | null)[] }
 
 // Merged cells are known only once the whole sheet has been read, so small workbooks are read whole and have every cell of
 // a merged block filled; larger ones pass through as a stream, where only the first cell of a block has the value.
@@ -20,29 +15,18 @@ const wholeUpTo = 4 << 20
  * A sheet of a workbook as a relation of texts: the first row that is not empty holds the headers.
  * @throws ProblemError `ZK-FILE-UNREADABLE`, `ZK-FILE-EMPTY`, `ZK-SHEET-MISSING`.
  */
-export async function openXlsx<R extends FileShape>(input: ReaderInput<R>): Promise<SourceTable<R>> {
-  const { resource, path, file, bytes, index } = input
+export async function openXlsx<R extends FileShape>(input: ReaderInput<R>, db: DuckDb): Promise<SourceTable<R>> {
+  const { path, file, bytes } = input
   await requireZip(file, path)
-  const rows = bytes <= wholeUpTo ? wholeRows(input) : streamedRows(input)
-  const copy = join(input.scratch, `source-${index}.csv`)
-  const headers: string[] = []
+  const rows = filledRows(bytes <= wholeUpTo ? wholeRows(input) : streamedRows(input))
   try {
-    await pipeline(Readable.from(csvLines(rows, headers)), createWriteStream(copy))
+    const first = await rows.next()
+    const headers = first.done ? [] : withoutTail(first.value.cells).map((cell) => (cell ?? '').trim())
+    if (headers.length === 0) throw new ProblemError([problem('ZK-FILE-EMPTY', { path })])
+    return { ...(await filledTable(input, headers, rows, db)), sha256: sha256OfFile(file) }
   } catch (error) {
     if (error instanceof ProblemError) throw error
     throw new ProblemError([problem('ZK-FILE-UNREADABLE', { path, cause: causeOf(error) })])
-  }
-  if (headers.length === 0) throw new ProblemError([problem('ZK-FILE-EMPTY', { path })])
-  const columns = headers.map((_, i) => `c${i + 1} AS c${i}`)
-  const read = readCsv(copy, ',', headers.length + 1, `zk_rejects_${index}`)
-  return {
-    resource,
-    path,
-    bytes,
-    sha256: sha256OfFile(file),
-    headers,
-    from: `(SELECT cast(c0 AS BIGINT) AS zk_row, ${columns.join(', ')} FROM ${read})`,
-    blankRows: [],
   }
 }
 
@@ -61,7 +45,7 @@ async function requireZip(file: string, path: string): Promise<void> {
   }
 }
 
-async function* wholeRows({ resource, path, file }: ReaderInput<FileShape>): AsyncGenerator<SheetRow> {
+async function* wholeRows({ resource, path, file }: ReaderInput<FileShape>): AsyncGenerator<TextRow> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(file)
   const { sheet } = resource
@@ -73,7 +57,7 @@ async function* wholeRows({ resource, path, file }: ReaderInput<FileShape>): Asy
   for (let number = 1; number <= chosen.rowCount; number++) yield sheetRow(chosen.getRow(number))
 }
 
-async function* streamedRows({ resource, path, file }: ReaderInput<FileShape>): AsyncGenerator<SheetRow> {
+async function* streamedRows({ resource, path, file }: ReaderInput<FileShape>): AsyncGenerator<TextRow> {
   const { sheet = 1 } = resource
   const names: string[] = []
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(file, {
@@ -93,26 +77,16 @@ async function* streamedRows({ resource, path, file }: ReaderInput<FileShape>): 
   ])
 }
 
-function sheetRow(row: Row): SheetRow {
+function sheetRow(row: Row): TextRow {
   const cells = Array.from({ length: row.cellCount }, (_, i) => cellText(row.getCell(i + 1).value))
-  return { number: row.number, cells }
+  return { row: row.number, cells }
 }
 
-/** The sheet as CSV lines of equal length, the row number first; the headers are put into `headers`. */
-async function* csvLines(rows: AsyncIterable<SheetRow>, headers: string[]): AsyncGenerator<string> {
-  for await (const { number, cells } of rows) {
-    if (cells.every((cell) => cell === null || cell.trim() === '')) continue
-    if (headers.length === 0) {
-      headers.push(...withoutTail(cells).map((cell) => (cell ?? '').trim()))
-      yield `${line(['row', ...headers])}`
-    } else yield line([String(number), ...headers.map((_, i) => cells[i] ?? null)])
-  }
+async function* filledRows(rows: AsyncIterable<TextRow>): AsyncGenerator<TextRow> {
+  for await (const each of rows) if (each.cells.some((cell) => cell !== null && cell.trim() !== '')) yield each
 }
 
 function withoutTail(cells: readonly (string | null)[]): readonly (string | null)[] {
   const last = cells.findLastIndex((cell) => cell !== null && cell.trim() !== '')
   return cells.slice(0, last + 1)
 }
-
-const line = (cells: readonly (string | null)[]): string =>
-  `${cells.map((cell) => (cell === null ? '' : `"${cell.replaceAll('"', '""')}"`)).join(',')}\n`

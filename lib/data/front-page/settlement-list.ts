@@ -1,0 +1,80 @@
+import { type Dialect, type Flagged, series } from './dialect.ts'
+
+const diagnoses: readonly Flagged[] = series('', 1, 41).map((nth) => ({
+  code: `diag_code${nth}`,
+  flag: `maindiag_flag${nth}`,
+}))
+
+/** The insurance settlement list: its main node, with the lists of diagnoses and operations laid out in numbered columns. */
+export const settlementList: Dialect = {
+  id: 'settlement-list',
+  title: { zh: '医保结算清单', en: 'insurance settlement list' },
+  columns: {
+    organization_id: ['fixmedins_code'],
+    sex: ['gend'],
+    birth_date: ['brdy'],
+    age_years: ['age'],
+    age_days: ['nwb_age'],
+    birth_weight: ['nwb_bir_wt'],
+    admission_weight: ['nwb_adm_wt'],
+    payment_way: ['hi_type'],
+    admission_way: ['adm_way'],
+    admission_date: ['adm_time'],
+    admission_department: ['adm_caty'],
+    discharge_date: ['dscg_time'],
+    department: ['dscg_caty'],
+    length_of_stay: ['act_ipt_days'],
+    discharge_way: ['dscg_way'],
+    receiving_institution: ['acp_medins_name'],
+    readmission_planned_31d: ['days_rinp_flag_31'],
+    readmission_reason: ['days_rinp_pup_31'],
+    principal_diagnosis: [{ flagged: diagnoses, take: 'main' }, 'main_diag_code', 'diag_code', 'diag_code1'],
+    other_diagnoses: [
+      { flagged: diagnoses, take: 'others' },
+      { list: series('other_diag_code', 1, 40) },
+      { list: series('diag_code', 2, 41) },
+    ],
+    admission_condition: ['adm_cond_type1', 'adm_cond_type'],
+    principal_procedure: ['oprn_oprt_code1', 'main_oper_oprn_code', 'oprn_oprt_code'],
+    principal_procedure_name: ['oprn_oprt_name1', 'main_oper_oprn_name', 'oprn_oprt_name'],
+    procedure_date: ['oprn_oprt_date1', 'oprn_oprt_date'],
+    anesthesia: ['anst_way1', 'anst_way'],
+    other_procedures: [{ list: series('oprn_oprt_code', 2, 41) }],
+    ventilator_hours: [{ duration: 'vent_used_dura' }],
+    total_cost: ['total', 'medfee_sumamt', 'total_fee'],
+    self_paid: ['psn_selfpay'],
+    drg_code: ['drgcode', 'drg_code'],
+    drg_weight: ['rw'],
+  },
+  stay: [['mdtrt_id'], ['setl_id']],
+  patient: [
+    { header: 'certno', of: 'id-number' },
+    { header: 'psn_no', of: 'card' },
+    { header: 'hi_no', of: 'card' },
+    { header: 'medcasno', of: 'record' },
+  ],
+  identifiers: [
+    ...['psn_name', 'curr_addr', 'emp_name', 'emp_addr', 'emp_tel', 'poscode', 'coner_name', 'coner_addr', 'coner_tel'],
+    ...['bill_code', 'bill_no', 'biz_sn', 'chfpdr_name', 'chfpdr_code', 'resp_nurs_code', 'resp_nurs_name'],
+    ...['hsorg_opter', 'medins_fill_psn', 'setl_list_id'],
+    ...['oper_dr_name', 'oper_dr_code', 'anst_dr_name', 'anst_dr_code'].flatMap((name) => [
+      name,
+      ...series(name, 1, 41),
+    ]),
+  ],
+  unread: [
+    ...['fixmedins_name', 'hi_setl_lv', 'dcla_time', 'ntly', 'naty', 'patn_cert_type', 'prfs', 'patn_rlts', 'insuplc'],
+    ...['sp_psn_type', 'nwb_adm_type', 'mul_nwb_bir_wt', 'mul_nwb_adm_wt', 'opsp_diag_caty', 'opsp_mdtrt_date'],
+    ...['ipt_med_type', 'trt_type', 'refldept_dept', 'otp_wm_dise', 'wm_dise_code', 'otp_tcm_dise', 'tcm_dise_code'],
+    ...['diag_code_cnt', 'maindiag_flag', 'oprn_oprt_code_cnt', 'pwcry_bfadm_coma_dura', 'pwcry_afadm_coma_dura'],
+    ...['bld_cat', 'bld_amt', 'bld_unt', 'spga_nurscare_days', 'lv1_nurscare_days', 'scd_nurscare_days'],
+    ...['lv3_nurscare_days', 'acp_optins_code', 'setl_begn_date', 'setl_end_date', 'psn_ownpay', 'acct_pay'],
+    ...['psn_cashpay', 'hi_paymtd', 'hsorg', 'medins_fill_dept', 'diag_type', 'diag_name', 'oprn_oprt_type'],
+    ...['oprn_oprt_name', 'main_diag_name', 'main_oper_oprn_name', 'stas_type', 'drg_name', 'drgname'],
+    ...['diag_type', 'diag_name', 'oprn_oprt_type', 'oprn_oprt_name', 'other_diag_name'].flatMap((name) =>
+      series(name, 1, 41),
+    ),
+    ...['adm_cond_type', 'oprn_oprt_date', 'anst_way'].flatMap((name) => series(name, 2, 41)),
+  ],
+  ask: {},
+}
