@@ -215,6 +215,39 @@ export const wording = {
     (p) => `${p.engine} 拒绝了查询：${p.cause}。查询：${p.sql.slice(0, 300)}`,
     (p) => `${p.engine} refused a query: ${p.cause}. The query: ${p.sql.slice(0, 300)}`,
   ),
+  'ZK-ENGINE-DIFFERS': says<{ engine: string; column: string; expected: string; found: string }>(
+    (p) =>
+      `${p.engine} 对自检问题“${p.column}”的回答与其他引擎不同：应为 ${p.expected}，实为 ${p.found}。不使用它，以免得出另一个数而无人察觉。`,
+    (p) =>
+      `${p.engine} answers the self-test "${p.column}" otherwise than the other engines: ${p.expected} is right, it says ${p.found}. It is not used, lest it count something else unnoticed.`,
+  ),
+  'ZK-SERVER-URL': says<{ url: string }>(
+    (p) =>
+      `“${p.url}”不是数据库地址，应为 postgres://主机:5432/库?table=表 或 clickhouse://主机:8123/库?table=表，加密时加 &secure=true。`,
+    (p) =>
+      `"${p.url}" is no address of a database: write postgres://host:5432/database?table=name or clickhouse://host:8123/database?table=name, with &secure=true for TLS.`,
+  ),
+  'ZK-SERVER-PASSWORD': says<{ url: string; user: string; password: string }>(
+    (p) => `地址“${p.url}”里写有密码。请删去，并改用环境变量 ${p.user} 与 ${p.password}。`,
+    (p) =>
+      `The address "${p.url}" holds a password. Take it out, and set the environment variables ${p.user} and ${p.password}.`,
+  ),
+  'ZK-SERVER-LOST': says<{ engine: string; address: string; cause: string }>(
+    (p) => `无法连接 ${p.engine}（${p.address}），或连接中断：${p.cause}。没有采用任何部分结果。`,
+    (p) =>
+      `${p.engine} (${p.address}) cannot be reached, or the connection broke: ${p.cause}. No partial result was used.`,
+  ),
+  'ZK-SERVER-SHARD': says<{ engine: string; address: string; cause: string }>(
+    (p) => `${p.engine}（${p.address}）的某个分片不可用，合计会偏小，故不采用：${p.cause}。请待集群恢复后重试。`,
+    (p) =>
+      `A shard of ${p.engine} (${p.address}) is away; the total would be too small and is not used: ${p.cause}. Try again when the cluster is whole.`,
+  ),
+  'ZK-SERVER-TIMEOUT': says<{ engine: string; seconds: number }>(
+    (p) =>
+      `${p.engine} 在 ${p.seconds} 秒内没有答完，已停止，没有采用任何部分结果。请检查集群各节点，或用环境变量 ZHIKONG_SERVER_TIMEOUT（秒）放宽。`,
+    (p) =>
+      `${p.engine} did not finish within ${p.seconds} s and was stopped; no partial result was used. Look at the nodes of the cluster, or allow more with ZHIKONG_SERVER_TIMEOUT (seconds).`,
+  ),
   'ZK-CHART-DECISION': says<{ at: string; reason: string; recorded: string }>(
     (p) =>
       `图中“${p.at}”处的基线、分段或剔除要有理由和记录日期（如 2023-01-31），现为：理由“${p.reason}”，日期“${p.recorded}”。`,

@@ -178,6 +178,7 @@ export type Dataset = {
   readonly breaks: readonly DefinitionBreak[]
   readonly exclusions: readonly PointExclusion[]
   readonly imprint?: PackageImprint
+  /** Where all tables stand but those of a database elsewhere. */
   readonly engine: Engine
   readonly flow: readonly RowFlow[]
   readonly quarantine: readonly QuarantineReason[]
@@ -187,6 +188,8 @@ export type Dataset = {
   readonly frontPages: readonly FrontPageFile[]
   readonly warnings: readonly Problem[]
   has(table: TableName): boolean
+  /** The engine that answers for a table; its dialect knows what the table and its columns are called there. */
+  engineOf(table: TableName): Engine
   /**
    * Columns of a table in the engine. Of `discharges`, an optional one that no file had is not among them, unless it is derived
    * (`factOrigins`); where it stands then, `dischargesWith` says.

@@ -107,6 +107,7 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
     frontPages: sources.flatMap(frontPageOf),
     warnings: [...sources.flatMap(({ matched }) => matched.warnings), ...warningsOf(loaded)],
     has,
+    engineOf: () => db,
     columns: (table) => columns.get(table) ?? [],
     place: (_table, index, row) => `${pathOf(index)}:${row}`,
     factOrigins: derived?.origins ?? [],

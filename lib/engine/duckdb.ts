@@ -1,4 +1,11 @@
-import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBScalarFunction, VARCHAR } from '@duckdb/node-api'
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBScalarFunction,
+  VARCHAR,
+  version,
+} from '@duckdb/node-api'
 import { ProblemError, problem } from '../core/index.ts'
 import { duckDbDialect } from './duckdb-dialect.ts'
 import type { Engine, Table } from './engine.ts'
@@ -45,6 +52,8 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
   }
   return {
     dialect: duckDbDialect,
+    name: 'DuckDB',
+    version: version().replace(/^v/, ''),
     async query(sql, signal) {
       guard(sql, signal)
       const connection = await instance.connect()

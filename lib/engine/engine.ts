@@ -28,6 +28,9 @@ export type Dialect = {
 /** Something that answers one SELECT with counts and sums. */
 export interface Engine {
   readonly dialect: Dialect
+  /** `DuckDB`, `PostgreSQL`, `ClickHouse`, and the version that runs. */
+  readonly name: string
+  readonly version: string
   query(sql: string, signal?: AbortSignal): Promise<Table>
   close(): Promise<void>
 }

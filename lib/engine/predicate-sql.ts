@@ -8,7 +8,8 @@ const never = '1 = 0'
 /**
  * Which cases count, as a condition in SQL that means the same on every engine: `not` is pushed down to the single
  * comparisons, and each negated one also asks that the value is known.
- * @throws ProblemError `ZK-SQL-LITERAL` for a number that SQL cannot hold, or a part of a cell with a wildcard in it.
+ * @throws ProblemError `ZK-SQL-LITERAL` for a number that SQL cannot hold, or a part of a cell with a wildcard in it; a
+ * beginning may have one where it is plain ASCII.
  * @example predicateSql({ column: 'sex', in: ['2'] }, duckDbDialect) // `"sex" IN ('2')`
  */
 export function predicateSql(predicate: Predicate, dialect: Dialect): string {
@@ -63,9 +64,12 @@ function like(texts: readonly string[], before: '' | '%', column: string, dialec
   return tests.length === 1 ? tests.join() : `(${tests.join(' OR ')})`
 }
 
-// Engines disagree on how LIKE escapes its wildcards, so a prefix that holds one is compared as text.
+// Engines disagree on how LIKE escapes its wildcards, so a prefix that holds one is compared as text; and on whether a text
+// is cut by characters or by bytes, so such a prefix may hold nothing that takes more than one.
 function likeTest(text: string, before: '' | '%', column: string, dialect: Dialect): string {
   if (!/[%_\\]/.test(text)) return `${column} LIKE ${dialect.text(`${before}${text}%`)}`
-  if (before === '') return `substr(${column}, 1, ${[...text].length}) = ${dialect.text(text)}`
+  if (before === '' && /^[\x20-\x7e]*$/.test(text)) {
+    return `substr(${column}, 1, ${text.length}) = ${dialect.text(text)}`
+  }
   throw new ProblemError([problem('ZK-SQL-LITERAL', { value: text, kind: 'part' })])
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/index.ts'
-import type { Table } from '../engine/index.ts'
+import type { Dialect, Table } from '../engine/index.ts'
 
 /** Cases that are alike in institution, department, time and group: all that DRG performance needs of them. */
 export type DrgCell = {
@@ -46,19 +46,19 @@ type Column = (typeof columns)[number]
  */
 export async function loadDrgCells(dataset: Dataset, grain: DrgGrain, span: CellSpan = {}): Promise<DrgCell[]> {
   if (!dataset.has('discharges') || !dataset.columns('discharges').includes('drg_code')) return []
+  const engine = dataset.engineOf('discharges')
   const present = columns.filter((column) => dataset.columns('discharges').includes(column))
-  const table = await dataset.engine.query(cellsSql(dataset, grain, span, present))
+  const table = await engine.query(cellsSql(engine.dialect, grain, span, present))
   const has = (column: Column): boolean => present.includes(column)
   return rowsOf(table).map((row) => drgCell(row, grain, has))
 }
 
 function cellsSql(
-  { engine: { dialect } }: Dataset,
+  { ident, text, year, month, date }: Dialect,
   grain: DrgGrain,
   { start, end }: CellSpan,
   present: readonly Column[],
 ): string {
-  const { ident, text, year, month, date } = dialect
   const has = (column: Column): boolean => present.includes(column)
   const stay = ident('length_of_stay')
   const counted = (condition: string): string => `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END)`

@@ -95,7 +95,8 @@ async function addFrom(
   )
   // Grouped by department only where that is asked for: it makes many more rows.
   const by = ['organization_id', ...(split === undefined ? [] : [split])]
-  const table = await aggregate({ table: relation, elements, by, periodColumn: 'discharge_date' }, dataset.engine)
+  const spec = { table: relation, elements, by, periodColumn: 'discharge_date' }
+  const table = await aggregate(spec, dataset.engineOf('discharges'))
   const [years, months] = [resultColumn(table, 'zk_year'), resultColumn(table, 'zk_month')]
   const parts = split === undefined ? [] : resultColumn(table, `zk_${split}`)
   const rows = resultColumn(table, 'zk_organization_id').map((id, i) => {
@@ -117,8 +118,8 @@ async function addFrom(
  * Whether all stays of a period were followed for as long as a derived column asks: the data of an institution end with its
  * last discharge. What was supplied is taken as followed.
  */
-async function followUps({ factOrigins, engine }: Dataset, counted: readonly Element[]): Promise<Adding['followed']> {
-  const derived = new Map(factOrigins.flatMap((each) => (each.from === 'derived' ? [[each.column, each]] : [])))
+async function followUps(dataset: Dataset, counted: readonly Element[]): Promise<Adding['followed']> {
+  const derived = new Map(dataset.factOrigins.flatMap((each) => (each.from === 'derived' ? [[each.column, each]] : [])))
   const days = new Map(
     counted.map((element) => [
       element.id,
@@ -126,6 +127,7 @@ async function followUps({ factOrigins, engine }: Dataset, counted: readonly Ele
     ]),
   )
   if ([...days.values()].every((each) => each === 0)) return () => true
+  const engine = dataset.engineOf('discharges')
   const { ident } = engine.dialect
   const table = await engine.query(
     `SELECT ${ident('organization_id')} AS zk_organization, max(${ident('discharge_date')}) AS zk_end FROM ${ident('discharges')} GROUP BY ${ident('organization_id')}`,
