@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { writeEmergency } from './emergency.ts'
+import { writeFrontPage } from './front-page/front-page.ts'
 import { writeProvince } from './province.ts'
 import { writePublished } from './published.ts'
 import { writeSpecialties } from './specialties/specialties.ts'
@@ -11,3 +12,4 @@ await writePublished(`${folder}published`)
 await writeSpecialties(`${folder}specialties`)
 await writeEmergency(`${folder}emergency`)
 await writeSummaryForm(`${folder}summary-form`)
+await writeFrontPage(`${folder}front-page`)
