@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, type Lang } from '../core/index.ts'
-import { type CheckResult, openDataset } from '../data/index.ts'
+import {
+  type CheckResult,
+  type DataPackageSpec,
+  frontPagePackage,
+  isPlainFile,
+  openDataset,
+  readMapping,
+} from '../data/index.ts'
 import { runAllChecks } from '../indicators/index.ts'
 import { requireWritable, writeWhole } from '../render/index.ts'
 import { changesBetween } from './check/changes.ts'
@@ -23,7 +30,10 @@ export const main: Command = async ([data], options, lang) => {
   const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
   const against = typeof options.against === 'string' ? await readEarlier(resolve(options.against)) : undefined
   try {
-    const dataset = await openDataset(resolve(String(data)), { effects, quarantineDir: scratch })
+    const dataset = await openDataset(await sourceOf(String(data), options.mapping), {
+      effects,
+      quarantineDir: scratch,
+    })
     try {
       const folder = resolve(
         typeof options.out === 'string' ? options.out : 'out',
@@ -48,6 +58,12 @@ export const main: Command = async ([data], options, lang) => {
     effects.stop()
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+/** A data package, or the front pages of a file that belongs to none. */
+async function sourceOf(data: string, mapping: unknown): Promise<string | DataPackageSpec> {
+  if (!isPlainFile(data)) return resolve(data)
+  return frontPagePackage(data, typeof mapping === 'string' ? await readMapping(resolve(mapping)) : undefined)
 }
 
 const steps = { check: { zh: '核查', en: 'checking' } } as const

@@ -10,6 +10,7 @@ export type Command = (
 const commands: Record<string, () => Promise<{ main: Command }>> = {
   run: () => import('./run.ts'),
   check: () => import('./check.ts'),
+  frontpage: () => import('./frontpage.ts'),
   chart: () => import('./chart.ts'),
   catalogue: () => import('./catalogue.ts'),
   doctor: () => import('./doctor.ts'),

@@ -30,6 +30,9 @@ export const words = {
     out: '输出文件夹',
     check: '检查数据包，打印并写出数据质量报告（JSON、XLSX、网页）；有致命问题时退出码为 1',
     against: '与此前一次的 check.json 相比；不写则与输出文件夹中的上次结果相比',
+    frontpage: '查看住院病案首页的表头：是哪种写法，每列读入何处，哪些是个人标识，哪些不认识；缺少必需的列时退出码为 1',
+    mapping: '映射文件：不认识的表头各是什么',
+    draft: '写出一份待填的映射文件',
     chart: {
       about: '由任意一个表（CSV、XLSX、Parquet）画一幅控制图或漏斗图',
       x: '各期（日期、月份）或各单位所在的列；不写则按行的先后',
@@ -124,6 +127,10 @@ export const words = {
     check:
       'check a data package: print its quality report and write it as JSON, XLSX and a page; exit 1 on a fatal finding',
     against: 'check.json of an earlier run to compare with; by default the last one in the output folder',
+    frontpage:
+      'look at the headers of front pages: in which dialect, what each is read into, which identify persons, which are not known; exit 1 where a required column is missing',
+    mapping: 'mapping file: what headers are that are not known',
+    draft: 'write a mapping file to be filled in',
     chart: {
       about: 'draw one control chart or funnel from any table (CSV, XLSX, Parquet)',
       x: 'column of the slots (dates, months) or units; the order of the rows where absent',

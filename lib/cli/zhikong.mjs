@@ -76,10 +76,22 @@ finish(
     .command('check <data>')
     .description(say.check)
     .option('--against <file>', say.against)
+    .option('--mapping <file>', say.mapping)
     .option('--json', say.json)
     .option('--out <folder>', say.out, 'out'),
   'zhikong check data-samples/province',
   'zhikong check data-samples/province --against last-month/check.json --lang en',
+)
+
+finish(
+  program
+    .command('frontpage <path>')
+    .description(say.frontpage)
+    .option('--mapping <file>', say.mapping)
+    .option('--draft <file>', say.draft)
+    .option('--json', say.json),
+  'zhikong frontpage data-samples/front-page/pinyin.csv --draft mapping.json',
+  'zhikong frontpage "exports/2024-*.csv" --mapping mapping.json --lang en',
 )
 
 finish(

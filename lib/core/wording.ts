@@ -366,6 +366,11 @@ export const wording = {
     (p) => `映射文件中“${p.at}”不合格式：${p.cause}。可用 zhikong frontpage --draft 重新生成。`,
     (p) => `The mapping file is wrong at "${p.at}": ${p.cause}. Write a new one with zhikong frontpage --draft.`,
   ),
+  'ZK-MAPPING-EXISTS': says<{ path: string }>(
+    (p) => `“${p.path}”已存在，未覆盖，以免丢失其中的修改。请换一个文件名，或用 --mapping 读入它并写到别处。`,
+    (p) =>
+      `"${p.path}" exists and is left alone: it may have been edited. Choose another name, or read it with --mapping and write elsewhere.`,
+  ),
   'ZK-FILE-LINES': says<{ path: string }>(
     (p) => `“${p.path}”无法按行读取：引号或换行已损坏。请重新导出。`,
     (p) => `"${p.path}" cannot be read line by line: its quotes or line ends are broken. Export it again.`,

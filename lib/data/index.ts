@@ -7,7 +7,17 @@ export { type DataPackage, type DataPackageSpec, dataPackage, type Resource, rea
 export type * from './dataset.ts'
 export * from './filled-forms.ts'
 export * from './form-conditions.ts'
-export * from './open-dataset.ts'
+export { dialects } from './front-page/dialects.ts'
+export type { HeaderUse } from './front-page/map-front-page.ts'
+export { type Mapping, readMapping } from './front-page/mapping-file.ts'
+export {
+  draftMapping,
+  type FrontPageReport,
+  frontPagePackage,
+  isPlainFile,
+  readFrontPages,
+} from './front-page/read-front-pages.ts'
+export { type OpenOptions, openDataset } from './open-dataset.ts'
 export { type PlainRow, type PlainTable, type ReadTableOptions, readTable } from './read-table.ts'
 export type * from './schema/table-schema.ts'
 export { tableNames, tables } from './schema/tables.ts'

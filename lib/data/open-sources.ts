@@ -28,6 +28,18 @@ export async function openSources(
   scratch: string,
   db: DuckDb,
 ): Promise<MatchedSource[]> {
+  const { opened, problems } = await tryToOpen(of, wanted, scratch, db)
+  if (problems.length > 0) throw new ProblemError(problems)
+  return opened
+}
+
+/** Files that could be opened, whether or not all that is needed was found in them, and every problem. */
+export async function tryToOpen(
+  of: DataPackage,
+  wanted: ReadonlySet<TableName>,
+  scratch: string,
+  db: DuckDb,
+): Promise<{ opened: MatchedSource[]; problems: Problem[] }> {
   const problems: Problem[] = []
   const told = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
     try {
@@ -55,8 +67,7 @@ export async function openSources(
     problems.push(...matched.problems)
     opened.push({ source, matched, index })
   }
-  if (problems.length > 0) throw new ProblemError(problems)
-  return opened
+  return { opened, problems }
 }
 
 /** What a mapping file says, put into the resource; the package's own words come first. */

@@ -50,7 +50,7 @@ export async function setAside(table: StagedTable, known: KnownIds, db: DuckDb):
   for (const part of misshapen) await db.run(`INSERT INTO ${bad} ${part}`)
   for (const [nth, check] of checks.entries()) {
     await db.run(
-      `INSERT INTO ${bad} SELECT ${key}, ${nth}, ${text(check.code)}, ${text(check.column.name)}, cast(${check.value} AS VARCHAR), NULL, NULL FROM ${table.relation} WHERE ${check.broken}`,
+      `INSERT INTO ${bad} SELECT ${key}, ${nth}, ${text(check.code)}, ${text(check.column.name)}, ${shownValue(table, `cast(${check.value} AS VARCHAR)`)}, NULL, NULL FROM ${table.relation} WHERE ${check.broken}`,
     )
   }
   if (repeated) await db.run(`INSERT INTO ${bad} ${repeatedRows(table, bad, checks.length)}`)
@@ -79,6 +79,16 @@ async function moveRejects(table: StagedTable, db: DuckDb): Promise<string[]> {
   }
   await forgetRejects(table.sources, db)
   return inserts
+}
+
+// Where cells have slipped into a neighbour's column, a name or a number of a person may stand anywhere.
+const otherWords = '[^\\x00-\\x7F年月日时分秒岁天元男女有无是否级]'
+const longNumber = '\\d{17}[\\dXx]|1\\d{10}'
+
+/** A faulty cell; of cases without what may be a name or a person's number. */
+function shownValue({ schema }: StagedTable, value: string): string {
+  if (schema.name !== 'discharges') return value
+  return `regexp_replace(regexp_replace(${value}, '${otherWords}', '□', 'g'), '${longNumber}', '…', 'g')`
 }
 
 /** The line; of cases only what is wrong with it, for the line names a person. */
