@@ -88,6 +88,18 @@ export const words = {
 单元格：空白、-、—、/、NA、缺失、未报按缺失处理并写明；全角数字照读并写明；12.5%、1,234、带文字的一律报错。
 没有行的月份留空位。不指定格式时输出文字摘要。`,
     },
+    compute: {
+      about: '只要数字：指标的分子、分母、值与区间，取自填报或出院病例',
+      by: '分组，用逗号分隔：organization、region、level、ownership；month、quarter、half、year；department、stratum',
+      data: '数据包：含 datapackage.json 的文件夹；不写则为当前文件夹',
+      set: '时期与机构，可重复：year=2024 或 period=2024-Q1；region=、organization=、level=、ownership=',
+      attrition: '逐步筛除表：从全部出院到分母、分子，每个条件减去多少例',
+      trace: '某个病例号的病例是否计入分子与分母，以及原因',
+      csv: '输出 CSV',
+      parquet: '输出 Parquet',
+      xlsx: '输出 XLSX',
+      out: '输出文件；扩展名可代替格式选项',
+    },
     catalogue: '查询指标：定义、公式、目标、来源',
     doctor: '检查浏览器、字体、引擎与磁盘',
     form: '填报表：下发给机构填写的工作簿，以及收回后的读取与核查',
@@ -186,6 +198,18 @@ Decisions: the first colon parts the date (or name) from the reason; a time of d
 
 Cells: blank, -, —, / and NA are missing, and said so; full-width digits are read, and said so; 12.5%, 1,234 and words are errors.
 A month without a row keeps an empty place. Without a format a summary in words is printed.`,
+    },
+    compute: {
+      about: 'just the numbers: numerator, denominator, value and interval of indicators, from reports or cases',
+      by: 'group by, separated by commas: organization, region, level, ownership; month, quarter, half, year; department, stratum',
+      data: 'data package: a folder with a datapackage.json; this folder where absent',
+      set: 'period and institutions; may be repeated: year=2024 or period=2024-Q1; region=, organization=, level=, ownership=',
+      attrition: 'attrition table: from all discharges to denominator and numerator, what each condition takes away',
+      trace: 'whether the case of this id is in numerator and denominator, and why',
+      csv: 'make CSV',
+      parquet: 'make Parquet',
+      xlsx: 'make a workbook',
+      out: 'output file; its ending may stand for the format',
     },
     catalogue: 'look indicators up: definition, formula, target, source',
     doctor: 'check browser, fonts, engines and disk',

@@ -155,6 +155,26 @@ finish(
   'zhikong chart funnel-ratio hospitals.xlsx --x hospital --count deaths --expected expected --svg --out funnel.svg',
 )
 
+const compute = say.compute
+
+finish(
+  program
+    .command('compute <indicator...>')
+    .description(compute.about)
+    .option('--by <list>', compute.by)
+    .option('--data <folder>', compute.data)
+    .option('--set <name=value>', compute.set, setting, {})
+    .option('--attrition', compute.attrition)
+    .option('--trace <case>', compute.trace)
+    .option('--json', say.json)
+    .option('--csv', compute.csv)
+    .option('--parquet', compute.parquet)
+    .option('--xlsx', compute.xlsx)
+    .option('--out <file>', compute.out),
+  'zhikong compute GS-2022-06 UR-2022-10b --by organization,month --data data-samples/province --set year=2024 --csv --out rates.csv',
+  'zhikong compute PS-2022-P05 --data data-samples/province --attrition',
+)
+
 finish(program.command('doctor').description(say.doctor).option('--json', say.json), 'zhikong doctor')
 
 const form = program.command('form').description(say.form).addOption(language()).helpCommand(false)

@@ -1,5 +1,7 @@
 // All sentences a person sees when something is wrong: one cause with the actual value, then the way out.
+
 import { formWording } from './form-wording.ts'
+import type { Bilingual } from './lang.ts'
 import { meant, says, type Unknown } from './says.ts'
 
 // What a template may fail to find, as Chinese names it.
@@ -76,6 +78,40 @@ export const wording = {
   'ZK-INDICATOR-UNKNOWN': says<Unknown>(
     (p) => `目录中没有指标“${p.name}”。${meant.zh(p.nearest)}可用 zhikong catalogue 查询。`,
     (p) => `The catalogue has no indicator "${p.name}".${meant.en(p.nearest)} Look it up with: zhikong catalogue`,
+  ),
+  'ZK-COMPUTE-DATA': says<Record<string, never>>(
+    () => '请用 --data 指定数据包所在的文件夹，或在其中运行。',
+    () => 'Name the folder of a data package with --data, or run the command inside it.',
+  ),
+  'ZK-COMPUTE-PLACE': says<{ name: string; value: string; nearest?: string | undefined }>(
+    (p) => `--set ${p.name}=${p.value}：数据中没有这样的机构。${meant.zh(p.nearest)}`,
+    (p) => `--set ${p.name}=${p.value}: the data have no such institution.${meant.en(p.nearest)}`,
+  ),
+  'ZK-DIMENSION-UNKNOWN': says<Unknown & { dimensions: string }>(
+    (p) => `--by 没有“${p.name}”。${meant.zh(p.nearest)}可用：${p.dimensions}。`,
+    (p) => `--by cannot be "${p.name}".${meant.en(p.nearest)} It takes ${p.dimensions}.`,
+  ),
+  'ZK-DIMENSION-CLASH': says<{ dimensions: string }>(
+    (p) => `--by 中 ${p.dimensions} 只能取一个：地区（机构）、时间、部分各至多一个。`,
+    (p) => `--by takes only one of ${p.dimensions}: one place, one time and one part at most.`,
+  ),
+  'ZK-OPTION-CLASH': says<{ options: string }>(
+    (p) => `${p.options} 只能选一个。`,
+    (p) => `Only one of ${p.options} can be given.`,
+  ),
+  'ZK-CASE-UNKNOWN': says<Record<string, never>>(
+    () => '数据中没有所给病例号的病例。请核对病例号；被隔离的行见 zhikong check。',
+    () => 'The data have no case of that id. Check the id; rows that were set aside are listed by zhikong check.',
+  ),
+  'ZK-CASES-CANNOT': says<{ indicator: string; element: Bilingual; missing: string }>(
+    (p) =>
+      p.missing === ''
+        ? `${p.indicator} 的“${p.element.zh}”不能由出院病例计数，只能填报，因此没有逐例核对与逐步筛除表。`
+        : `${p.indicator} 的“${p.element.zh}”由出院病例计数需要的列不在数据中：${p.missing}。`,
+    (p) =>
+      p.missing === ''
+        ? `"${p.element.en}" of ${p.indicator} cannot be counted from cases, only reported: there is no trace and no attrition table.`
+        : `Counting "${p.element.en}" of ${p.indicator} from cases needs columns that the data do not have: ${p.missing}.`,
   ),
   'ZK-GROUP-EMPTY': says<{ group: string; year: number; data: string }>(
     (p) =>

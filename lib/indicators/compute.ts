@@ -1,5 +1,5 @@
 import type { Element, Indicator } from '../catalogue/index.ts'
-import { type Bilingual, monthsIn, type PeriodUnit, periodsBetween, unavailable } from '../core/index.ts'
+import { type Bilingual, monthsIn, type PeriodUnit, periodsBetween, type Reason, unavailable } from '../core/index.ts'
 import type { DefinitionBreak, Organization, Region } from '../data/index.ts'
 import { absenceOf, reasonOf } from './absence.ts'
 import { Classes } from './classes.ts'
@@ -72,16 +72,21 @@ export function compute(setting: Setting, indicator: Indicator, grouping: Groupi
     followUpOf(setting, indicator),
   )
   const classes = new Classes(setting, indicator)
+  // Where front pages lack the columns that a part needs, it does not apply: it is not that somebody failed to report.
+  const otherwise = elements.some(({ id }) => setting.facts.wanting?.has(id)) ? 'not-applicable' : 'missing'
   const rows = placesOf(setting, members, place, split, indicator.strata).flatMap((each) =>
     periods.map(({ text, spans }) => {
       const gathered = each.members.map((member) => ({ member, ...gatherer.gather(member, spans) }))
       const keys = { ...each.keys, ...(time && text !== undefined ? { [time]: text } : {}) }
-      return { keys, label: placeAndTime(each.label, text), ...rowOf(indicator, gathered, classes.of(gathered)) }
+      return {
+        keys,
+        label: placeAndTime(each.label, text),
+        ...rowOf(indicator, gathered, classes.of(gathered), otherwise),
+      }
     }),
   )
-  const counted = elements.some((element) => setting.facts.countedFrom.get(element.id) === 'cases')
   const breaks = setting.breaks.filter((each) => each.indicator === indicator.id)
-  return { indicator, by, start, end, rows, countedFrom: counted ? 'cases' : 'submissions', breaks }
+  return { indicator, by, start, end, rows, countedFrom: sourceOf(setting.facts, elements), breaks }
 }
 
 function only<D extends Dimension>(by: readonly Dimension[], kind: (each: Dimension) => each is D): D | undefined {
@@ -96,7 +101,14 @@ function requireSplit({ split }: FactTable, by: SplitDimension | undefined, part
     throw new RangeError(`the facts are split by ${split.by}: group by it, or name one`)
 }
 
-function followUpOf({ closed }: Setting, { followUpDays }: Indicator) {
+/** Where elements came from; an element that nobody gave decides nothing. */
+export function sourceOf({ countedFrom }: FactTable, elements: readonly Element[]): IndicatorResult['countedFrom'] {
+  const sources = new Set(elements.flatMap(({ id }) => countedFrom.get(id) ?? []))
+  const [only = 'none'] = sources
+  return sources.size > 1 ? 'both' : only
+}
+
+export function followUpOf({ closed }: Setting, { followUpDays }: Indicator) {
   return closed === undefined || followUpDays === undefined ? undefined : { days: followUpDays, closed }
 }
 
@@ -123,6 +135,7 @@ function rowOf(
   indicator: Indicator,
   gathered: readonly Gathered[],
   classes: readonly ClassCount[],
+  otherwise: Reason,
 ): Omit<IndicatorRow, 'keys' | 'label'> {
   const [first, ...others] = gathered.flatMap(({ sums }) => (sums ? [addable(indicator, sums)] : []))
   const totals = first && others.reduce((total, each) => each.map((value, i) => plus(total[i] ?? null, value)), first)
@@ -131,7 +144,11 @@ function rowOf(
   const months = spans.reduce((total, { unit }) => total + monthsIn[unit], 0)
   const reasons = gathered.flatMap(({ absent }) => absent)
   const absent = absenceOf(reasons)
-  const none = { numerator: null, denominator: null, answer: unavailable(reasonOf(absent)) }
+  const none = {
+    numerator: null,
+    denominator: null,
+    answer: unavailable(reasons.length === 0 ? otherwise : reasonOf(absent)),
+  }
   const measured = totals ? answerOf(indicator, totals, classes) : none
   return { ...measured, reported, expected: reported + reasons.length, months, absent }
 }

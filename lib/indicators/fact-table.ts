@@ -24,6 +24,8 @@ export type FactTable = {
   /** Why there is no value, where the institution said so. */
   readonly reasons: ReadonlyMap<string, Column<Reason>>
   readonly countedFrom: ReadonlyMap<string, CountedFrom>
+  /** Elements that nobody reported, and that cases cannot answer for want of columns: these columns. */
+  readonly wanting?: ReadonlyMap<string, readonly string[]>
 }
 
 /** A value, or the reason that was given for none. */

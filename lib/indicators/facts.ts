@@ -1,9 +1,9 @@
-import { elements as catalogued, type Element, elementsOf, indicators } from '../catalogue/index.ts'
+import { elements as catalogued, type Element, elementsOf, type Indicator, indicators } from '../catalogue/index.ts'
 import { type Period, type Predicate, periodOf, predicateColumns } from '../core/index.ts'
 import { type Dataset, tables } from '../data/index.ts'
 import { aggregate, resultColumn } from '../engine/index.ts'
 import { type CountedFrom, FactBuilder, type FactTable } from './fact-table.ts'
-import { momentsOf } from './measure.ts'
+import { momentsOf, partsOf } from './measure.ts'
 import { addReported, addReportedParts, reportedElements } from './reported-facts.ts'
 import { isFollowed } from './span.ts'
 import type { SplitDimension } from './types.ts'
@@ -11,15 +11,17 @@ import type { SplitDimension } from './types.ts'
 /**
  * Asks the engine once per relation for every element that the dataset can answer: those that institutions report, and,
  * for those nobody reported, those that front-page data can count. Without a split the facts are of whole institutions;
- * with one there is a row for each department or stratum.
+ * with one there is a row for each department or stratum. `of`: only what these indicators are made from.
  */
 export async function loadFacts(
   dataset: Dataset,
   own: readonly Element[] = [],
   split?: SplitDimension,
+  of?: readonly Indicator[],
 ): Promise<FactTable> {
   const moments = indicators.flatMap((each) => ('casemix' in each.measure ? momentsOf(elementsOf(each)) : []))
-  const wanted = [...new Map([...catalogued, ...own, ...moments].map((element) => [element.id, element])).values()]
+  const all = of === undefined ? [...catalogued, ...own, ...moments] : of.flatMap((each) => partsOf(each, own))
+  const wanted = [...new Map(all.map((element) => [element.id, element])).values()]
   const builder = new FactBuilder()
   const reported = dataset.has('submissions') ? await reportedElements(dataset, wanted) : []
   if (split !== undefined) await addReportedParts(dataset, reported, split, builder)
@@ -30,8 +32,24 @@ export async function loadFacts(
   const counted = countable(dataset, wanted, split).filter(({ id }) => !isReported(id))
   if (counted.length > 0) await addCases(dataset, counted, builder, split)
   for (const element of counted) countedFrom.set(element.id, 'cases')
-  return builder.build(countedFrom, split)
+  return { ...builder.build(countedFrom, split), wanting: wantingOf(dataset, wanted, countedFrom) }
 }
+
+function wantingOf(
+  dataset: Dataset,
+  wanted: readonly Element[],
+  countedFrom: ReadonlyMap<string, CountedFrom>,
+): NonNullable<FactTable['wanting']> {
+  const there = dataset.columns('discharges')
+  const unanswered = wanted.filter((each) => dataset.has('discharges') && each.cases && !countedFrom.has(each.id))
+  const columns = unanswered.map((each) => [each.id, missingColumns(each, there)] as const)
+  return new Map(columns.filter(([, missing]) => missing.length > 0))
+}
+
+/** Columns that the rule of an element asks about and that are not there. */
+export const missingColumns = (element: Element, there: readonly string[]): readonly string[] => [
+  ...new Set(columnsOf(element).filter((column) => !there.includes(column))),
+]
 
 /** Cases know departments but no strata. */
 function countable(dataset: Dataset, wanted: readonly Element[], split: SplitDimension | undefined): Element[] {
@@ -41,8 +59,8 @@ function countable(dataset: Dataset, wanted: readonly Element[], split: SplitDim
 }
 
 /** Front pages answer an element only where they have every column that its rule asks about. */
-function isCountable(element: Element, columns: readonly string[]): boolean {
-  return element.cases !== undefined && columnsOf(element).every((name) => columns.includes(name))
+export function isCountable(element: Element, columns: readonly string[]): boolean {
+  return element.cases !== undefined && missingColumns(element, columns).length === 0
 }
 
 const alwaysKnown = new Set(
@@ -56,7 +74,7 @@ const unlessAlways = (where: Predicate): Predicate =>
   'known' in where && where.known && alwaysKnown.has(where.column) ? { all: [] } : where
 
 /** Columns that the rule of an element asks about. */
-function columnsOf({ cases }: Element): readonly string[] {
+export function columnsOf({ cases }: Element): readonly string[] {
   if (!cases) return []
   const summed = 'sum' in cases ? [cases.sum, ...(cases.times === undefined ? [] : [cases.times])] : []
   return [...predicateColumns(cases.where), ...summed]

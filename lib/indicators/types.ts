@@ -4,10 +4,14 @@ import type { DefinitionBreak } from '../data/index.ts'
 import type { Absence } from './absence.ts'
 import type { RankedClass } from './distribution.ts'
 
-export type PlaceDimension = 'organization' | 'region' | 'level' | 'ownership'
-export type TimeDimension = 'month' | 'quarter' | 'half' | 'year'
+export const placeDimensions = ['organization', 'region', 'level', 'ownership'] as const
+export const timeDimensions = ['month', 'quarter', 'half', 'year'] as const
 /** A part of an institution, or a part of those it counts. */
-export type SplitDimension = 'department' | 'stratum'
+export const splitDimensions = ['department', 'stratum'] as const
+
+export type PlaceDimension = (typeof placeDimensions)[number]
+export type TimeDimension = (typeof timeDimensions)[number]
+export type SplitDimension = (typeof splitDimensions)[number]
 export type Dimension = PlaceDimension | TimeDimension | SplitDimension
 
 type Both<A, B> = readonly [A, B] | readonly [B, A]
@@ -61,7 +65,8 @@ export type IndicatorResult = {
   readonly start: string
   readonly end: string
   readonly rows: readonly IndicatorRow[]
-  readonly countedFrom: 'submissions' | 'cases'
+  /** Where its elements came from: some reported and others counted from cases is `both`; `none` where nobody gave any. */
+  readonly countedFrom: 'submissions' | 'cases' | 'both' | 'none'
   readonly breaks: readonly DefinitionBreak[]
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Predicate } from '../../lib/core/index.ts'
+import { holds, type Predicate } from '../../lib/core/index.ts'
 import { type DuckDb, duckDbDialect, openDuckDb, predicateSql } from '../../lib/engine/index.ts'
 
 let db: DuckDb
@@ -70,6 +70,10 @@ describe('which rows a predicate counts', () => {
     ['any of nothing counts none', { any: [] }, ''],
   ])('%s', async (_name, predicate, ids) => {
     expect(await counted(predicate)).toBe(ids)
+    const rows = await db.query('SELECT id, code, age FROM t ORDER BY id')
+    const [names = [], codes = [], ages = []] = rows.columns
+    const met = names.filter((_, row) => holds(predicate, { code: codes[row], age: ages[row] }))
+    expect(met.join(''), 'one row at hand').toBe(ids)
   })
 })
 

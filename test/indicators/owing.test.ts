@@ -82,3 +82,12 @@ test('what cases count makes nobody owe a part that has no source', () => {
   const [row] = compute(assessed, indicator('PIT-2023-14'), { by: [], ...january }).rows
   expect(row).toMatchObject({ numerator: 30, denominator: 40, reported: 1, expected: 2 })
 })
+
+test('where front pages lack a column that a part needs, the indicator does not apply; elsewhere nobody reported it', () => {
+  const wanting = new Map([['ps_readmitted_14d', ['readmitted_14d']]])
+  const counted = inJanuary(['ps_discharges'], [['A', '2023-01', 40]], ['ps_discharges'])
+  const setting = { ...counted, facts: { ...counted.facts, wanting } }
+  const none = (id: string) => compute(setting, indicator(id), { by: [], ...january }).rows[0]?.answer
+  expect(none('PS-2022-P05')).toEqual({ kind: 'unavailable', reason: 'not-applicable' })
+  expect(none('PS-2022-P07')).toEqual({ kind: 'unavailable', reason: 'missing' })
+})

@@ -59,14 +59,20 @@ function certainty({ change }: IndicatorFindings, lang: Lang): string {
   return `Against ${before}: ${word}${judged === '' ? '' : ` (${judged})`}`
 }
 
+const origins = {
+  submissions: { zh: '医院上报', en: 'hospital returns' },
+  cases: { zh: '出院病例', en: 'discharges' },
+  both: { zh: '医院上报与出院病例', en: 'hospital returns and discharges' },
+  none: { zh: '无', en: 'none' },
+} as const
+
 function sourceLine(data: AnalysisData, { indicator, series, change }: IndicatorFindings, lang: Lang): string {
   const { reported, expected } = change.to
   const share = formatNumber((reported / Math.max(expected, 1)) * 100, { decimals: 1, lang, unit: '%' })
-  const from = series.countedFrom === 'cases'
+  const from = origins[series.countedFrom][lang]
   const name = data.dataset.title[lang]
-  if (lang === 'zh')
-    return `来源：${name}，${from ? '出院病例' : '医院上报'}，${indicator.id}，应报机构月报齐 ${share}。`
-  return `Source: ${name}, ${from ? 'discharges' : 'hospital returns'}, ${indicator.id}; ${share} of the months due.`
+  if (lang === 'zh') return `来源：${name}，${from}，${indicator.id}，应报机构月报齐 ${share}。`
+  return `Source: ${name}, ${from}, ${indicator.id}; ${share} of the months due.`
 }
 
 function basis({ dataset }: AnalysisData, count: number, lang: Lang): string {

@@ -1,0 +1,76 @@
+import { relative, resolve } from 'node:path'
+import { describe, type Lang, nearest, ProblemError, problem } from '../core/index.ts'
+import { type Dataset, openDataset } from '../data/index.ts'
+import { placeKey } from '../indicators/index.ts'
+import { writeWhole } from '../render/index.ts'
+import { traceJson, traceRequest, traceSheet, traceText } from './compute/case.ts'
+import { type Format, type Request, readRequest } from './compute/request.ts'
+import { type Sheet, sheetBook, sheetCsv, sheetParquet } from './compute/sheet.ts'
+import { computeSteps, stepsJson, stepsSheet, stepsText } from './compute/steps.ts'
+import { computeValues, valuesJson, valuesSheet, valuesText } from './compute/values.ts'
+import { later } from './later.ts'
+import type { Command } from './run-command.ts'
+import { terminal } from './terminal.ts'
+
+/** `zhikong compute`: just the numbers, from reports or cases; or how a case, or all of them, came to be counted. */
+export const main: Command = async ([names], options, lang) => {
+  const request = readRequest(names as readonly string[], options, process.cwd())
+  const effects = later(terminal(lang))
+  try {
+    const dataset = await openDataset(resolve(request.data), { effects, tables: ['submissions', 'discharges'] })
+    try {
+      requirePlaces(dataset, request)
+      for (const warning of dataset.warnings) effects.log(describe(warning, lang))
+      const made = await makeResult(dataset, request, lang)
+      effects.stop()
+      await deliver(made, request, lang)
+      return 0
+    } finally {
+      await dataset.close()
+    }
+  } finally {
+    effects.stop()
+  }
+}
+
+/** A result in each of the ways in which it can be handed over. */
+type Result = { readonly text: string; readonly json: unknown; readonly sheet: Sheet }
+
+async function makeResult(dataset: Dataset, request: Request, lang: Lang): Promise<Result> {
+  if (request.show === 'values') {
+    const values = await computeValues(dataset, request)
+    return { text: valuesText(values, lang), json: valuesJson(values, dataset), sheet: valuesSheet(values, lang) }
+  }
+  if (request.show === 'attrition') {
+    const steps = await computeSteps(dataset, request)
+    return { text: stepsText(steps, lang), json: stepsJson(steps, dataset), sheet: stepsSheet(steps, lang) }
+  }
+  const traces = await traceRequest(dataset, request, request.show.trace)
+  return { text: traceText(traces, lang), json: traceJson(traces), sheet: traceSheet(traces, lang) }
+}
+
+function requirePlaces({ organizations }: Dataset, { places }: Request): void {
+  const problems = places.flatMap(({ dimension, key }) => {
+    const keys = [...new Set(organizations.map((each) => placeKey(each, dimension)))]
+    if (keys.includes(key)) return []
+    return [problem('ZK-COMPUTE-PLACE', { name: dimension, value: key, nearest: nearest(key, keys) })]
+  })
+  if (problems.length > 0) throw new ProblemError(problems)
+}
+
+/** To the screen where no file is named, but for what is no text. */
+async function deliver(made: Result, { format, out }: Request, lang: Lang): Promise<void> {
+  const content = await contentOf(made, format, lang)
+  const file = out ?? (format === 'parquet' || format === 'xlsx' ? `out/compute.${format}` : undefined)
+  if (file === undefined) return void process.stdout.write(content)
+  await writeWhole(resolve(file), content)
+  process.stdout.write(`${relative(process.cwd(), resolve(file))}\n`)
+}
+
+async function contentOf({ text, json, sheet }: Result, format: Format | undefined, lang: Lang) {
+  if (format === 'json') return `${JSON.stringify(json, undefined, 1)}\n`
+  if (format === 'csv') return sheetCsv(sheet)
+  if (format === 'parquet') return sheetParquet(sheet)
+  if (format === 'xlsx') return sheetBook(sheet, lang)
+  return `${text}\n`
+}
