@@ -39,7 +39,7 @@ type Result = { readonly text: string; readonly json: unknown; readonly sheet: S
 async function makeResult(dataset: Dataset, request: Request, lang: Lang): Promise<Result> {
   if (request.show === 'values') {
     const values = await computeValues(dataset, request)
-    return { text: valuesText(values, lang), json: valuesJson(values, dataset), sheet: valuesSheet(values, lang) }
+    return { text: valuesText(values, lang), json: valuesJson(values), sheet: valuesSheet(values, lang) }
   }
   if (request.show === 'attrition') {
     const steps = await computeSteps(dataset, request)

@@ -100,8 +100,9 @@ export const wording = {
     (p) => `Only one of ${p.options} can be given.`,
   ),
   'ZK-CASE-UNKNOWN': says<Record<string, never>>(
-    () => '数据中没有所给病例号的病例。请核对病例号；被隔离的行见 zhikong check。',
-    () => 'The data have no case of that id. Check the id; rows that were set aside are listed by zhikong check.',
+    () => '数据中没有所给的病例。请核对病例号，或写作 文件:行；被隔离的行见 zhikong check。',
+    () =>
+      'The data have no such case. Check its id, or write file:row; rows that were set aside are listed by zhikong check.',
   ),
   'ZK-CASES-CANNOT': says<{ indicator: string; element: Bilingual; missing: string }>(
     (p) =>

@@ -197,6 +197,8 @@ export type Dataset = {
   columns(table: TableName): readonly string[]
   /** Where a row of a table came from: its columns `zk_source` and `zk_row` say it. */
   place(table: TableName, source: number, row: number): string
+  /** Columns of `discharges` that some of its files have and others lack: which lack them, by the number in `zk_source`. */
+  readonly lacking: ReadonlyMap<string, readonly number[]>
   /** Facts of stays that may be supplied or derived; none without `discharges`. */
   readonly factOrigins: readonly FactOrigin[]
   /**

@@ -82,9 +82,9 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
   const file =
     quarantineDir !== undefined && listed.length > 0 ? await writeQuarantine(quarantineDir, listed) : undefined
   const columns = new Map(loaded.map((table) => [table.schema.name, table.columns]))
-  const supplied = columns.get('discharges')
-  const derived = supplied === undefined ? undefined : await deriveFacts(supplied, db)
-  if (supplied && derived) columns.set('discharges', [...supplied, ...derived.columns])
+  const stays = loaded.find(({ schema }) => schema.name === 'discharges')
+  const derived = stays === undefined ? undefined : await deriveFacts(stays.columns, lackingIn(stays), db)
+  if (stays && derived) columns.set('discharges', [...stays.columns, ...derived.columns])
   const has = (table: TableName): boolean => columns.has(table)
   return {
     name: of.name,
@@ -111,9 +111,19 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
     columns: (table) => columns.get(table) ?? [],
     place: (_table, index, row) => `${pathOf(index)}:${row}`,
     factOrigins: derived?.origins ?? [],
+    lacking: derived?.lacking ?? new Map(),
     dischargesWith: async (wanted) => (await derived?.relationWith(wanted)) ?? 'discharges',
     close: dispose,
   }
+}
+
+/** Columns that some files of a table have and others lack, with the numbers of those that lack them. */
+function lackingIn({ columns, sources }: LoadedTable): ReadonlyMap<string, readonly number[]> {
+  const lacking = columns.map((column) => {
+    const without = sources.filter(({ matched }) => !matched.cells.has(column))
+    return [column, without.map(({ index }) => index)] as const
+  })
+  return new Map(lacking.filter(([, without]) => without.length > 0))
 }
 
 async function loadTables(

@@ -72,7 +72,12 @@ export async function attrition(
 }
 
 const everyone: Bilingual = { zh: '统计期内出院', en: 'discharged in the period' }
-const followed: Bilingual = { zh: '所在月份随访期已满', en: 'in a month that was followed to its end' }
+/** Why a whole month of an institution does not enter. */
+const holding = ['not-applicable', 'follow-up-incomplete'] as const
+const entering: Readonly<Record<Held, Bilingual>> = {
+  'not-applicable': { zh: '所在文件有所需的各列', en: 'from files that have all the columns needed' },
+  'follow-up-incomplete': { zh: '所在月份随访期已满', en: 'in a month that was followed to its end' },
+}
 const outside: Bilingual = {
   zh: '符合分子而不在分母中（加回）',
   en: 'in the numerator, though not in the denominator (added)',
@@ -112,11 +117,16 @@ function questionsOf({ chain, from, further }: Way): Question[] {
   return [...[...prefixes, ...failures].map((conditions) => ({ conditions })), ...own]
 }
 
-function firstSteps({ all, of }: Counts): AttritionStep[] {
-  const left = of([])
-  const start: AttritionStep = { towards: 'all', condition: everyone, before: all, lost: 0, unknown: 0, left: all }
-  const lost = all - left
-  return lost === 0 ? [start] : [start, { towards: 'all', condition: followed, before: all, lost, unknown: 0, left }]
+/** Months that do not enter at all go before any condition. */
+function firstSteps({ all, held }: Counts): AttritionStep[] {
+  const steps: AttritionStep[] = [{ towards: 'all', condition: everyone, before: all, lost: 0, unknown: 0, left: all }]
+  let before = all
+  for (const { reason, stays } of held) {
+    const left = before - stays
+    if (stays > 0) steps.push({ towards: 'all', condition: entering[reason], before, lost: stays, unknown: 0, left })
+    before = left
+  }
+  return steps
 }
 
 function stepsOf({ chain, from, further }: Way, { of }: Counts): AttritionStep[] {
@@ -132,10 +142,14 @@ function stepsOf({ chain, from, further }: Way, { of }: Counts): AttritionStep[]
   return [...steps, { towards, condition: outside, before, lost: before - left, unknown: 0, left }]
 }
 
+type Held = (typeof holding)[number]
+
 type Counts = {
   /** Stays discharged in the period, of the institutions that were asked for. */
   readonly all: number
-  /** Of these, in months that were followed, those that meet all conditions; or the sum of a column over them. */
+  /** Of these, stays in months that do not enter, by the reason. */
+  readonly held: readonly { readonly reason: Held; readonly stays: number }[]
+  /** Of the others, those that meet all conditions; or the sum of a column over them. */
   of(conditions: Conditions, sum?: string): number
 }
 
@@ -155,15 +169,19 @@ async function countStays(
   })
   const columns = elementsOf(indicator).flatMap(columnsOf)
   const spec = { by: ['organization_id'], periodColumn: 'discharge_date', start: range.start, end: range.end }
-  const table = await aggregate({ table: await dataset.dischargesWith(columns), elements, ...spec }, dataset.engine)
+  const table = await aggregate(
+    { table: await dataset.dischargesWith(columns), elements, ...spec },
+    dataset.engineOf('discharges'),
+  )
   const rows = wantedRows(table, setting, indicator, range)
   const total = (alias: string, of: readonly number[]): number => {
     const column = resultColumn(table, alias)
     return of.reduce((sum, row) => sum + Number(column[row] ?? 0), 0)
   }
-  const totals = new Map(asked.map(([key], i) => [key, total(`zk_${i}`, rows.followed)]))
+  const totals = new Map(asked.map(([key], i) => [key, total(`zk_${i}`, rows.entering)]))
   return {
     all: total('zk_rows', rows.all),
+    held: holding.map((reason) => ({ reason, stays: total('zk_rows', rows.held(reason)) })),
     of(conditions, sum) {
       const found = totals.get(keyOf({ conditions, sum }))
       if (found === undefined) throw new RangeError('a number that was not asked for')
@@ -172,32 +190,38 @@ async function countStays(
   }
 }
 
-/** Rows of the institutions that were asked for; and those of months that do not wait for their follow-up. */
+type Rows = {
+  readonly all: readonly number[]
+  readonly entering: readonly number[]
+  held(reason: Held): readonly number[]
+}
+
+/** Rows of the institutions that were asked for, apart by whether their month enters. */
 function wantedRows(
   table: Table,
   setting: Setting,
   indicator: Indicator,
   { where = () => true }: AttritionRange,
-): { readonly all: readonly number[]; readonly followed: readonly number[] } {
+): Rows {
   const wanted = new Set(setting.organizations.filter(where).map(({ organizationId }) => organizationId))
-  const waits = waiting(setting, indicator)
+  const heldBy = holds(setting, indicator)
   const [years, months] = [resultColumn(table, 'zk_year'), resultColumn(table, 'zk_month')]
   const organizations = resultColumn(table, 'zk_organization_id').map(String)
+  const reasons = organizations.map((id, row) => heldBy(id, Number(years[row]) * 12 + Number(months[row]) - 1))
   const all = organizations.flatMap((id, row) => (wanted.has(id) ? [row] : []))
-  const at = (row: number): number => Number(years[row]) * 12 + Number(months[row]) - 1
-  return { all, followed: all.filter((row) => !waits(organizations[row] ?? '', at(row))) }
+  const those = (reason: Held | undefined): readonly number[] => all.filter((row) => reasons[row] === reason)
+  return { all, entering: those(undefined), held: those }
 }
 
-/** Whether an institution's month does not enter yet, because its events are still followed. */
-function waiting(setting: Setting, indicator: Indicator): (organization: string, month: number) => boolean {
+/** Why an institution's month does not enter yet, if it does not. */
+function holds(setting: Setting, indicator: Indicator): (organization: string, month: number) => Held | undefined {
   const elements = partsOf(indicator, setting.own)
   const enough = (values: Sums): boolean => suffices(indicator, values)
   const gatherer = new Gatherer(setting.facts, elements, enough, followUpOf(setting, indicator))
   const members = new Map(factIndex(setting.facts).members.map((member) => [member.organization, member]))
   return (organization, at) => {
     const member = members.get(organization)
-    return (
-      member !== undefined && gatherer.gather(member, [{ unit: 'month', at }]).absent.includes('follow-up-incomplete')
-    )
+    const absent = member === undefined ? [] : gatherer.gather(member, [{ unit: 'month', at }]).absent
+    return holding.find((reason) => absent.includes(reason))
   }
 }

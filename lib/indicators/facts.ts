@@ -1,7 +1,7 @@
 import { elements as catalogued, type Element, elementsOf, type Indicator, indicators } from '../catalogue/index.ts'
 import { type Period, type Predicate, periodOf, predicateColumns } from '../core/index.ts'
 import { type Dataset, tables } from '../data/index.ts'
-import { aggregate, resultColumn } from '../engine/index.ts'
+import { type AggregateElement, aggregate, resultColumn } from '../engine/index.ts'
 import { type CountedFrom, FactBuilder, type FactTable } from './fact-table.ts'
 import { momentsOf, partsOf } from './measure.ts'
 import { addReported, addReportedParts, reportedElements } from './reported-facts.ts'
@@ -108,9 +108,12 @@ async function addFrom(
   counted: readonly Element[],
   { builder, split, followed }: Adding,
 ): Promise<void> {
-  const elements = counted.flatMap(({ cases }, i) =>
+  const asked = counted.flatMap(({ cases }, i) =>
     cases ? [{ alias: `zk_${i}`, ...cases, where: unlessAlways(cases.where) }] : [],
   )
+  const lacks = lackingFiles(dataset, counted)
+  const files = [...new Set(lacks)].filter((each) => each !== '')
+  const elements = [...asked, ...files.map(staysFrom)]
   // Grouped by department only where that is asked for: it makes many more rows.
   const by = ['organization_id', ...(split === undefined ? [] : [split])]
   const spec = { table: relation, elements, by, periodColumn: 'discharge_date' }
@@ -124,13 +127,29 @@ async function addFrom(
   counted.forEach((element, i) => {
     const put = builder.column(element.id)
     const values = resultColumn(table, `zk_${i}`)
+    const unanswered = lacks[i] === '' ? [] : resultColumn(table, `zk_lacking_${files.indexOf(lacks[i] ?? '')}`)
     rows.forEach(({ organization, period, row }, at) => {
       const value = values[at] ?? null
-      if (!followed(element, organization, period)) put(row, 'follow-up-incomplete')
+      if (Number(unanswered[at] ?? 0) > 0) put(row, 'not-applicable')
+      else if (!followed(element, organization, period)) put(row, 'follow-up-incomplete')
       else if (value !== null) put(row, Number(value))
     })
   })
 }
+
+/** Of each element, the files without a column that its rule asks about: `0 3`, or nothing. */
+const lackingFiles = ({ lacking }: Dataset, counted: readonly Element[]): readonly string[] =>
+  counted.map((element) => {
+    const files = columnsOf(element).flatMap((column) => lacking.get(column) ?? [])
+    return [...new Set(files)].toSorted((a, b) => a - b).join(' ')
+  })
+
+/** How many stays came from these files: where there are any, a count over them would be too small. */
+const staysFrom = (files: string, nth: number): AggregateElement => ({
+  alias: `zk_lacking_${nth}`,
+  count: 'stays',
+  where: { column: 'zk_source', in: files.split(' ').map(Number) },
+})
 
 /**
  * Whether all stays of a period were followed for as long as a derived column asks: the data of an institution end with its

@@ -35,7 +35,10 @@ export type Trace = {
   readonly countedFrom: IndicatorResult['countedFrom']
 }
 
-/** The case, and the half-open range of dates of discharge. */
+/**
+ * The case by its id, or by the place of its row (`discharges.csv:12`), as every list of findings names it; and the half-open
+ * range of dates of discharge.
+ */
 export type TracedCase = { readonly id: string; readonly start: string; readonly end: string }
 
 /**
@@ -76,13 +79,23 @@ function periodOf(row: PredicateRow, of: TracedCase): TracedCondition {
 async function rowOf(dataset: Dataset, id: string, chains: readonly Chain[]): Promise<PredicateRow> {
   const columns = [...new Set(['discharge_date', ...chains.flatMap(({ element }) => columnsOf(element))])]
   const relation = await dataset.dischargesWith(columns)
-  const { ident, text } = dataset.engine.dialect
-  const table = await dataset.engine.query(
-    `SELECT ${columns.map((name, i) => `${ident(name)} AS zk_${i}`).join(', ')} FROM ${ident(relation)} WHERE ${ident('case_id')} = ${text(id)}`,
+  const engine = dataset.engineOf('discharges')
+  const { ident, text } = engine.dialect
+  const table = await engine.query(
+    `SELECT ${columns.map((name, i) => `${ident(name)} AS zk_${i}`).join(', ')} FROM ${ident(relation)} WHERE ${whereOf(dataset, id, ident, text)}`,
   )
   const cells = columns.map((name, i) => [name, resultColumn(table, `zk_${i}`)[0]] as const)
   if (cells[0]?.[1] === undefined) throw new ProblemError([problem('ZK-CASE-UNKNOWN', {})])
   return Object.fromEntries(cells)
+}
+
+type Writes = (text: string) => string
+
+function whereOf({ sources }: Dataset, id: string, ident: Writes, text: Writes): string {
+  const [, path, row] = id.match(/^(.+):(\d+)$/) ?? []
+  const source = sources.findIndex((each) => each.path === path)
+  if (source < 0) return `${ident('case_id')} = ${text(id)}`
+  return `${ident('zk_source')} = ${source} AND ${ident('zk_row')} = ${Number(row)}`
 }
 
 function tracedElement({ role, element, conditions, sum }: Chain, row: PredicateRow, dated: boolean): TracedElement {

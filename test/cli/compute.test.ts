@@ -104,7 +104,7 @@ describe('values', () => {
       'UR-2022-10a Patients with minimally invasive surgery (%; source: cases)',
       '  Of   Numerator  Denominator           Value  95 % interval  Reports',
       '  All          —            —  not applicable                     0/0',
-      '  Urology patients with minimally invasive surgery: cases lack minimally_invasive: not applicable',
+      '  Urology patients with minimally invasive surgery: cases lack minimally invasive operation (minimally_invasive): not applicable',
       '',
       'UR-2022-04 Antimicrobial prophylaxis in clean (class I) incisions (%; source: none)',
       '  Of   Numerator  Denominator         Value  95 % interval  Reports',

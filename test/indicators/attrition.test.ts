@@ -165,6 +165,43 @@ test('a case is traced through each condition, by what it has there, without ide
       ['numerator', false],
     ],
   ])
+  // By the place of its row, the header being row 1: the case of row 2 is the first.
+  expect(await trace('discharges.csv:2')).toEqual(await trace('1'))
   await expect(trace('99')).rejects.toThrow('ZK-CASE-UNKNOWN')
   expect(JSON.stringify(await traceCase(dataset, facts, reoperation, { id: '1', ...range }))).not.toMatch(/p1/)
+})
+
+test('a file without a column that others have: its institution has no answer, and its stays go first', async () => {
+  const root = folderWith({
+    'graded.csv': lines(
+      'organization_id,case_id,discharge_date,department,surgery_level',
+      'A,1,2023-01-05,0401,3',
+      'A,2,2023-01-05,0401,',
+    ),
+    'plain.csv': lines(
+      'organization_id,case_id,discharge_date,department',
+      'B,3,2023-01-05,0401',
+      'B,4,2023-01-06,0401',
+    ),
+  })
+  const resources = [{ name: 'discharges', path: ['graded.csv', 'plain.csv'] }]
+  const dataset = await openDataset({ name: 'test', root, resources }, { effects: quiet })
+  opened.push(dataset)
+  expect([...dataset.lacking]).toEqual([
+    ['surgery_level', [1]],
+    ['surgical_stay', [1]],
+  ])
+  const share = indicator('GS-2022-05')
+  const setting = await settingFor(dataset, [share])
+  const rows = compute(setting, share, { by: ['organization'], ...range }).rows
+  expect(rows.map(({ numerator, denominator, absent }) => [numerator, denominator, absent])).toEqual([
+    [1, 2, { missing: 11 }],
+    [null, null, { 'not-applicable': 1, missing: 11 }],
+  ])
+  const { steps, ends } = await attrition(dataset, setting, share, range)
+  expect(steps.slice(0, 2).map(({ condition, lost, left }) => [condition.en, lost, left])).toEqual([
+    ['discharged in the period', 0, 4],
+    ['from files that have all the columns needed', 2, 2],
+  ])
+  expect(ends.map(({ stays: counted }) => counted)).toEqual([2, 1])
 })

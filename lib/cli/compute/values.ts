@@ -20,6 +20,7 @@ import {
   settingFor,
   spanOf,
 } from '../../indicators/index.ts'
+import { absentLines } from './absent.ts'
 import type { Request } from './request.ts'
 import { type Cell, countText, type Sheet, type SheetColumn, textTable } from './sheet.ts'
 
@@ -28,6 +29,7 @@ export type Values = {
   readonly by: readonly Dimension[]
   readonly start: string
   readonly end: string
+  readonly dataset: Dataset
   readonly setting: Setting
   readonly results: readonly IndicatorResult[]
 }
@@ -50,7 +52,7 @@ export async function computeValues(dataset: Dataset, request: Request): Promise
   const range = rangeOf(request, setting)
   const grouping = { by: request.by, ...range, where: placeFilter(request) }
   const results = request.indicators.map((indicator) => compute(setting, indicator, grouping))
-  return { by: request.by, ...range, setting, results }
+  return { by: request.by, ...range, dataset, setting, results }
 }
 
 export const sources = { submissions: 'reported', cases: 'cases', both: 'both', none: null } as const
@@ -62,7 +64,7 @@ export const sourceNames: Readonly<Record<IndicatorResult['countedFrom'], Biling
 }
 
 /** For a program: every interval, part and reason. Numbers are not rounded. */
-export function valuesJson({ by, start, end, results, setting }: Values, dataset: Dataset): unknown {
+export function valuesJson({ by, start, end, results, setting, dataset }: Values): unknown {
   return {
     data: { name: dataset.name, title: dataset.title, synthetic: dataset.synthetic },
     start,
@@ -220,8 +222,8 @@ const say = {
 } as const
 
 /** For a terminal: an indicator after the other, numbers as they are printed. */
-export const valuesText = ({ results, setting }: Values, lang: Lang): string =>
-  results.map((result) => [heading(result, lang), ...resultText(result, setting, lang)].join('\n')).join('\n\n')
+export const valuesText = (values: Values, lang: Lang): string =>
+  values.results.map((result) => [heading(result, lang), ...resultText(values, result, lang)].join('\n')).join('\n\n')
 
 export function heading(
   { indicator, countedFrom }: Pick<IndicatorResult, 'indicator' | 'countedFrom'>,
@@ -234,9 +236,9 @@ export function heading(
     : `${id} ${name.en} (${format.unit.en}; ${from})`
 }
 
-function resultText(result: IndicatorResult, setting: Setting, lang: Lang): string[] {
+function resultText({ dataset, setting }: Values, result: IndicatorResult, lang: Lang): string[] {
   const words = say[lang]
-  const missing = absentElements(result, setting, lang)
+  const missing = absentLines(dataset, setting, result.indicator, lang)
   if (result.rows.length === 0) return [words.none, ...missing]
   const columns = [
     { title: words.of },
@@ -260,18 +262,4 @@ function resultText(result: IndicatorResult, setting: Setting, lang: Lang): stri
     ]
   })
   return [textTable(columns, rows), ...missing]
-}
-
-/** Parts that nobody gave, and why. */
-function absentElements({ indicator }: IndicatorResult, { facts }: Setting, lang: Lang): string[] {
-  return elementsOf(indicator)
-    .filter(({ id }) => !facts.countedFrom.has(id))
-    .map(({ id, name }) => {
-      const lacks = facts.wanting?.get(id)?.join(', ')
-      const why =
-        lacks === undefined
-          ? { zh: '无人填报', en: 'nobody reported it' }
-          : { zh: `病例数据缺少 ${lacks}，不适用`, en: `cases lack ${lacks}: not applicable` }
-      return lang === 'zh' ? `  ${name.zh}：${why.zh}` : `  ${name.en}: ${why.en}`
-    })
 }

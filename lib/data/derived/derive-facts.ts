@@ -8,6 +8,8 @@ import { derivedFacts } from './registry.ts'
 export type DerivedColumns = {
   readonly columns: readonly string[]
   readonly origins: readonly FactOrigin[]
+  /** Which files lack a column that others have; of a derived one, those that lack something it needs. */
+  readonly lacking: ReadonlyMap<string, readonly number[]>
   /** The relation that has these columns: stays of patients are linked, in a pass over them, when a column first asks for it. */
   relationWith(columns: readonly string[]): Promise<string>
 }
@@ -18,7 +20,11 @@ const plain = 'zk_plain_discharges'
 const withLinks = 'zk_linked_discharges'
 
 /** Adds to `discharges`, as a view, each fact that its files do not supply and whose inputs are there. */
-export async function deriveFacts(supplied: readonly string[], db: DuckDb): Promise<DerivedColumns> {
+export async function deriveFacts(
+  supplied: readonly string[],
+  lacking: ReadonlyMap<string, readonly number[]>,
+  db: DuckDb,
+): Promise<DerivedColumns> {
   const added = derivable(supplied)
   const ofRow = added.filter(({ linked }) => !linked)
   const linked = added.filter((each) => each.linked)
@@ -30,6 +36,7 @@ export async function deriveFacts(supplied: readonly string[], db: DuckDb): Prom
   let linking: Promise<void> | undefined
   return {
     columns: added.map(({ column }) => column),
+    lacking: withDerived(lacking, added),
     origins: derivedFacts.map(({ ways: _, ...fact }) => ({ ...fact, from: originOf(fact.column, supplied, added) })),
     async relationWith(columns) {
       if (!linked.some(({ column }) => columns.includes(column))) return 'discharges'
@@ -48,6 +55,18 @@ function derivable(supplied: readonly string[]): Column[] {
     there.add(column)
     return [{ ...way, column }]
   })
+}
+
+function withDerived(
+  supplied: ReadonlyMap<string, readonly number[]>,
+  added: readonly Column[],
+): ReadonlyMap<string, readonly number[]> {
+  const lacking = new Map(supplied)
+  for (const { column, needs } of added) {
+    const files = [...new Set(needs.flatMap((need) => lacking.get(need) ?? []))].toSorted((a, b) => a - b)
+    if (files.length > 0) lacking.set(column, files)
+  }
+  return lacking
 }
 
 function originOf(column: string, supplied: readonly string[], added: readonly Column[]): FactOrigin['from'] {
