@@ -14,9 +14,9 @@ export function exactNumber(text: string, column: string): number {
 }
 
 /** Digits and power of ten are both held exactly, so their quotient is rounded once, to the nearest double. */
-export function exactDigits(digits: bigint, scale: number, shown: string, column: string): number {
+export function exactDigits(digits: bigint, scale: number, shown: { toString(): string }, column: string): number {
   const whole = Number(digits)
-  if (!Number.isSafeInteger(whole) || scale > 22) throw inexact(shown, column)
+  if (!Number.isSafeInteger(whole) || scale > 22) throw inexact(shown.toString(), column)
   return scale === 0 ? whole : whole / 10 ** scale
 }
 

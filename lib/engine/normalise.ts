@@ -10,9 +10,9 @@ export function normalise(value: DuckDBValue, type: DuckDBType, column: string):
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value === 'number') return finiteNumber(value, column)
-  if (typeof value === 'bigint') return exactDigits(value, 0, String(value), column)
+  if (typeof value === 'bigint') return exactDigits(value, 0, value, column)
   if (type.typeId === DuckDBTypeId.DECIMAL && typeof value === 'object' && 'scale' in value && 'value' in value) {
-    return exactDigits(value.value as bigint, value.scale as number, String(value), column)
+    return exactDigits(value.value as bigint, value.scale as number, value, column)
   }
   return value.toString()
 }

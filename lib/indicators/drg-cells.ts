@@ -49,8 +49,7 @@ export async function loadDrgCells(dataset: Dataset, grain: DrgGrain, span: Cell
   const engine = dataset.engineOf('discharges')
   const present = columns.filter((column) => dataset.columns('discharges').includes(column))
   const table = await engine.query(cellsSql(engine.dialect, grain, span, present))
-  const has = (column: Column): boolean => present.includes(column)
-  return rowsOf(table).map((row) => drgCell(row, grain, has))
+  return drgCells(table, grain, present)
 }
 
 function cellsSql(
@@ -108,36 +107,49 @@ function cellsSql(
   ].join(' ')
 }
 
-type Read = (name: string) => number | string | null
-
-function drgCell(row: Read, grain: DrgGrain, has: (column: Column) => boolean): DrgCell {
-  const cases = Number(row('zk_cases'))
-  const sums = { days: Number(row('zk_days') ?? 0), daysSquared: Number(row('zk_days_squared') ?? 0) }
-  const stay = grain === 'institution-stay' ? numberOf(row('zk_stay')) : null
-  const known = grain === 'institution-stay' ? stay !== null : row('zk_known') === 1
-  return {
-    organization: String(row('zk_organization') ?? ''),
-    department: String(row('zk_department') ?? ''),
-    year: Number(row('zk_year')),
-    month: Number(row('zk_month') ?? 0),
-    code: String(row('zk_code') ?? ''),
-    stay,
-    stayKnown: has('length_of_stay') ? known : null,
-    cases,
-    ...(stay === null ? sums : { days: stay * cases, daysSquared: stay * stay * cases }),
-    cost: Number(row('zk_cost') ?? 0),
-    costed: has('total_cost') ? Number(row('zk_costed')) : null,
-    deaths: Number(row('zk_deaths') ?? 0),
-    outcomes: has('discharge_way') ? Number(row('zk_outcomes')) : null,
-    graded: has('surgery_level') ? Number(row('zk_graded')) : null,
-    highLevel: Number(row('zk_high_level') ?? 0),
-  }
+/** Column by column: a province has hundreds of thousands of cells. A column that was not asked for is null throughout. */
+function drgCells(table: Table, grain: DrgGrain, present: readonly Column[]): DrgCell[] {
+  const column = (name: string): Table['columns'][number] => table.columns[table.names.indexOf(name)] ?? []
+  const texts = (name: string): string[] => column(name).map((value) => String(value ?? ''))
+  const numbers = (name: string): number[] => column(name).map((value) => Number(value ?? 0))
+  const [organizations, departments] = [texts('zk_organization'), texts('zk_department')]
+  const [years, months, cases] = [numbers('zk_year'), numbers('zk_month'), numbers('zk_cases')]
+  const [days, daysSquared] = [numbers('zk_days'), numbers('zk_days_squared')]
+  const [costs, costed] = [numbers('zk_cost'), numbers('zk_costed')]
+  const [deaths, outcomes] = [numbers('zk_deaths'), numbers('zk_outcomes')]
+  const [graded, highLevel] = [numbers('zk_graded'), numbers('zk_high_level')]
+  const [stays, known] = [column('zk_stay'), column('zk_known')]
+  const byStay = grain === 'institution-stay'
+  const [hasStay, hasCost] = [present.includes('length_of_stay'), present.includes('total_cost')]
+  const [hasOutcome, hasLevel] = [present.includes('discharge_way'), present.includes('surgery_level')]
+  return texts('zk_code').map((code, row) => {
+    const stay = byStay ? numberOf(stays[row] ?? null) : null
+    const n = cases[row] ?? 0
+    return {
+      organization: organizations[row] ?? '',
+      department: departments[row] ?? '',
+      year: years[row] ?? 0,
+      month: months[row] ?? 0,
+      code,
+      stay,
+      stayKnown: hasStay ? (byStay ? stay !== null : known[row] === 1) : null,
+      cases: n,
+      days: stay === null ? (days[row] ?? 0) : stay * n,
+      daysSquared: stay === null ? (daysSquared[row] ?? 0) : stay * stay * n,
+      cost: costs[row] ?? 0,
+      costed: hasCost ? (costed[row] ?? 0) : null,
+      deaths: deaths[row] ?? 0,
+      outcomes: hasOutcome ? (outcomes[row] ?? 0) : null,
+      graded: hasLevel ? (graded[row] ?? 0) : null,
+      highLevel: highLevel[row] ?? 0,
+    }
+  })
 }
 
 const numberOf = (value: number | string | null): number | null => (value === null ? null : Number(value))
 
 /** The rows of an answer, each read by column names; a column that was not asked for is null. */
-export function rowsOf(table: Table): Read[] {
+export function rowsOf(table: Table): ((name: string) => number | string | null)[] {
   const at = new Map(table.names.map((name, i) => [name, i]))
   const length = table.columns[0]?.length ?? 0
   return Array.from({ length }, (_, i) => (name: string) => table.columns[at.get(name) ?? -1]?.[i] ?? null)
