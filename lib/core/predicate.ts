@@ -25,8 +25,8 @@ export function predicateColumns(predicate: Predicate): readonly string[] {
 export type PredicateRow = { readonly [column: string]: string | number | null | undefined }
 
 /**
- * Whether a row meets a predicate: what the engines answer, for one row at hand.
- * @example holds({ not: { column: 'sex', in: ['2'] } }, { sex: null }) // false: nobody knows
+ * Whether a row meets a predicate: what the engines answer, for one row at hand. What nobody knows meets no comparison.
+ * @example holds({ not: { column: 'sex', in: ['2'] } }, { sex: null }) // false
  */
 export const holds = (predicate: Predicate, row: PredicateRow): boolean => decide(predicate, row, false)
 
