@@ -1,6 +1,5 @@
 import { type Element, elementsOf, type Indicator, kinds } from '../catalogue/index.ts'
-import type { Bilingual, Predicate } from '../core/index.ts'
-import { ProblemError, problem } from '../core/index.ts'
+import { type Bilingual, type Predicate, type Problem, ProblemError, problem } from '../core/index.ts'
 import type { Dataset } from '../data/index.ts'
 import { isCountable, missingColumns } from './facts.ts'
 
@@ -33,14 +32,27 @@ export function conditionsOf(predicate: Predicate): readonly Predicate[] {
 export const isNested = ({ kind, measure }: Indicator): boolean => 'numerator' in measure && kinds[kind].subset
 
 /**
+ * Whether cases can answer every element of some indicators.
+ * @throws ProblemError `ZK-CASES-CANNOT` for each that they cannot.
+ */
+export function requireCases(dataset: Dataset, indicators: readonly Indicator[]): void {
+  const problems = indicators.flatMap((indicator) => problemsOf(dataset, indicator))
+  if (problems.length > 0) throw new ProblemError(problems)
+}
+
+function problemsOf(dataset: Dataset, indicator: Indicator): Problem[] {
+  const there = dataset.columns('discharges')
+  const without = elementsOf(indicator).filter((each) => !isCountable(each, there))
+  return without.map((each) => cannot(indicator, each, there))
+}
+
+/**
  * The elements of an indicator as cases answer them, denominator first.
  * @throws ProblemError `ZK-CASES-CANNOT`: an element without a rule, or one whose rule asks for columns that are not there.
  */
 export function chainsOf(dataset: Dataset, indicator: Indicator): readonly Chain[] {
-  const there = dataset.columns('discharges')
+  requireCases(dataset, [indicator])
   const elements = elementsOf(indicator)
-  const problems = elements.filter((each) => !isCountable(each, there)).map((each) => cannot(indicator, each, there))
-  if (problems.length > 0) throw new ProblemError(problems)
   const quotient = 'numerator' in indicator.measure
   const chains = elements.flatMap((element, nth): Chain[] => {
     const role = !quotient || nth > 1 ? 'part' : nth === 0 ? 'numerator' : 'denominator'
@@ -53,7 +65,7 @@ export function chainsOf(dataset: Dataset, indicator: Indicator): readonly Chain
 
 const order: readonly Role[] = ['denominator', 'numerator', 'part']
 
-function cannot({ id }: Indicator, element: Element, there: readonly string[]) {
+function cannot({ id }: Indicator, element: Element, there: readonly string[]): Problem {
   const missing = missingColumns(element, there).join(', ')
   return problem('ZK-CASES-CANNOT', { indicator: id, element: element.name, missing })
 }

@@ -1,7 +1,7 @@
 export type { Format as IndicatorFormat } from '../catalogue/index.ts'
 export { type Absence, reasonOf } from './absence.ts'
 export * from './attrition.ts'
-export { type Role, roleNames } from './case-chain.ts'
+export { type Role, requireCases, roleNames } from './case-chain.ts'
 export * from './case-mix.ts'
 export * from './change.ts'
 export { indicatorChecks } from './checks/registry.ts'

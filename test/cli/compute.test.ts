@@ -118,9 +118,9 @@ describe('values', () => {
   test('as CSV, workbook and Parquet say the same, in the same bytes each time', async () => {
     const csv = (await run(cases, { by: 'organization', csv: true })).stdout
     expect(csv.split('\r\n').slice(0, 2)).toEqual([
-      '\uFEFFindicator,name,organization,label,numerator,denominator,value,unit,lower,upper,level,method,source,reported,expected,reason,parts',
+      '\uFEFFindicator,name,organization,label,numerator,denominator,value,unit,lower,upper,level,method,source,reported,expected,reason,parts,quartiles',
       expect.stringMatching(
-        /^UR-2022-10b,Unplanned reoperation,A,A,2,10,20,%,5\.66\d+,50\.98\d+,0\.95,wilson,cases,1,1,,$/,
+        /^UR-2022-10b,Unplanned reoperation,A,A,2,10,20,%,5\.66\d+,50\.98\d+,0\.95,wilson,cases,1,1,,,$/,
       ),
     ])
     const folder = folderWith({})
@@ -157,9 +157,11 @@ test('attrition: from all discharges to the numerator, adding up', async () => {
     '  Numerator Urology patients reoperated on, unplanned: 3',
     '',
   ])
-  const refused = await run(cases, { attrition: true }, ['UR-2022-04'])
+  const refused = await run(cases, { attrition: true }, ['UR-2022-04', asked, 'UR-2022-10a'])
   expect(refused.code).toBe(1)
-  expect(refused.stderr).toContain('ZK-CASES-CANNOT')
+  // Two elements that are only reported, and one for which a column is not there.
+  expect(refused.stderr.match(/ZK-CASES-CANNOT/g)).toHaveLength(3)
+  expect((await run(cases, { attrition: true, by: 'month' })).stderr).toContain('Only one of --attrition --by')
 })
 
 test('trace: why a case is counted or not, in either language, without its identifiers', async () => {

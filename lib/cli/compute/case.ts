@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/index.ts'
 import type { Dataset } from '../../data/index.ts'
 import {
+  requireCases,
   roleNames,
   settingFor,
   type Trace,
@@ -14,6 +15,7 @@ import { heading, rangeOf, sources } from './values.ts'
 
 /** One case through every indicator. */
 export async function traceRequest(dataset: Dataset, request: Request, id: string): Promise<readonly Trace[]> {
+  requireCases(dataset, request.indicators)
   const setting = await settingFor(dataset, request.indicators)
   const of = { id, ...rangeOf(request, setting) }
   const traces: Trace[] = []

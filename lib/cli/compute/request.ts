@@ -129,8 +129,12 @@ const isPeriod = (text: string): boolean => /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]
 
 function choiceProblems(options: Options): Problem[] {
   const given = formatsGiven(options).map((format) => `--${format}`)
-  const both = typeof options.trace === 'string' && options.attrition === true ? ['--trace', '--attrition'] : []
-  return [given, both]
+  const views = [
+    ...(typeof options.trace === 'string' ? ['--trace'] : []),
+    ...(options.attrition === true ? ['--attrition'] : []),
+    ...(typeof options.by === 'string' ? ['--by'] : []),
+  ]
+  return [given, views]
     .filter((each) => each.length > 1)
     .map((each) => problem('ZK-OPTION-CLASH', { options: each.join(' ') }))
 }

@@ -4,6 +4,7 @@ import {
   type Attrition,
   type AttritionStep,
   attrition,
+  requireCases,
   roleNames,
   type Setting,
   settingFor,
@@ -21,6 +22,7 @@ export type Steps = {
 
 /** The attrition table of each indicator. */
 export async function computeSteps(dataset: Dataset, request: Request): Promise<Steps> {
+  requireCases(dataset, request.indicators)
   const setting = await settingFor(dataset, request.indicators)
   const range = rangeOf(request, setting)
   const found: Attrition[] = []

@@ -1,4 +1,4 @@
-import { elementsOf } from '../../catalogue/index.ts'
+import { elementsOf, type Indicator } from '../../catalogue/index.ts'
 import {
   type Bilingual,
   formatInterval,
@@ -103,7 +103,7 @@ function valueJson({ indicator, countedFrom }: IndicatorResult, row: IndicatorRo
     label,
     numerator,
     denominator,
-    value: isKnown(answer) ? answer.value : null,
+    value: numberOf(indicator, row),
     reason: isKnown(answer) ? null : answer.reason,
     intervals: intervalsOf(row),
     source: sources[countedFrom],
@@ -116,6 +116,12 @@ function valueJson({ indicator, countedFrom }: IndicatorResult, row: IndicatorRo
     ...(classes ? { classes } : {}),
   }
 }
+
+/** Whether the answer is one number: of a composition and a distribution it is the whole, and its parts are what is asked. */
+const isOneNumber = ({ measure }: Indicator): boolean => !('parts' in measure || 'distribution' in measure)
+
+const numberOf = (indicator: Indicator, { answer }: IndicatorRow): number | null =>
+  isKnown(answer) && isOneNumber(indicator) ? answer.value : null
 
 function intervalsOf({ answer }: IndicatorRow) {
   if (!hasInterval(answer)) return []
@@ -163,6 +169,7 @@ export function valuesSheet({ by, results }: Values, lang: Lang): Sheet {
     column('expected', '应报', 'Expected', 'whole', 9),
     column('reason', '无值原因', 'Reason for none', 'text', 18),
     column('parts', '组成', 'Parts', 'text', 16),
+    column('quartiles', '四分位数', 'Quartiles', 'text', 16),
   ]
   const rows = results.flatMap((result) => result.rows.map((row) => cellsOf(by, result, row, lang)))
   return { name: { zh: '指标值', en: 'Values' }, columns, rows }
@@ -184,7 +191,7 @@ function cellsOf(
     label[lang],
     numerator,
     denominator,
-    isKnown(answer) ? answer.value : null,
+    numberOf(indicator, row),
     indicator.format.unit[lang],
     interval?.lower ?? null,
     interval?.upper ?? null,
@@ -195,6 +202,7 @@ function cellsOf(
     expected,
     isKnown(answer) ? null : answer.reason,
     listed ?? null,
+    row.quartiles?.map((each) => (isKnown(each) ? each.value : '')).join(';') ?? null,
   ]
 }
 
@@ -236,6 +244,17 @@ export function heading(
     : `${id} ${name.en} (${format.unit.en}; ${from})`
 }
 
+const classesShown = 3
+
+function valueText(indicator: Indicator, { answer, parts, classes }: IndicatorRow, lang: Lang): string {
+  const { decimals } = indicator.format
+  if (!isKnown(answer)) return reasonText(answer.reason, lang)
+  if (isOneNumber(indicator)) return formatNumber(answer.value, { decimals, lang })
+  const ranked = classes?.slice(0, classesShown) ?? []
+  const shares = ranked.map(({ name, share }) => `${name ?? '…'} ${formatNumber(share, { decimals, lang })}`)
+  return parts ? parts.map((part) => countText(part, lang)).join(' : ') : shares.join(lang === 'zh' ? '，' : ', ')
+}
+
 function resultText({ dataset, setting }: Values, result: IndicatorResult, lang: Lang): string[] {
   const words = say[lang]
   const missing = absentLines(dataset, setting, result.indicator, lang)
@@ -249,8 +268,8 @@ function resultText({ dataset, setting }: Values, result: IndicatorResult, lang:
   ]
   const { decimals } = result.indicator.format
   const rows = result.rows.map((row) => {
-    const { answer, label, numerator, denominator, reported, expected } = row
-    const value = isKnown(answer) ? formatNumber(answer.value, { decimals, lang }) : reasonText(answer.reason, lang)
+    const { label, numerator, denominator, reported, expected } = row
+    const value = valueText(result.indicator, row, lang)
     const [interval] = intervalsOf(row)
     return [
       label[lang],
