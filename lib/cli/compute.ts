@@ -7,7 +7,10 @@ import { traceJson, traceRequest, traceSheet, traceText } from './compute/case.t
 import { type Format, type Request, readRequest } from './compute/request.ts'
 import { type Sheet, sheetBook, sheetCsv, sheetParquet } from './compute/sheet.ts'
 import { computeSteps, stepsJson, stepsSheet, stepsText } from './compute/steps.ts'
-import { computeValues, valuesJson, valuesSheet, valuesText } from './compute/values.ts'
+import { computeValues } from './compute/values.ts'
+import { valuesJson } from './compute/values-json.ts'
+import { valuesSheet } from './compute/values-sheet.ts'
+import { valuesText } from './compute/values-text.ts'
 import { later } from './later.ts'
 import type { Command } from './run-command.ts'
 import { terminal } from './terminal.ts'
@@ -21,6 +24,7 @@ export const main: Command = async ([names], options, lang) => {
     try {
       requirePlaces(dataset, request)
       for (const warning of dataset.warnings) effects.log(describe(warning, lang))
+      if (dataset.synthetic) effects.log(synthetic[lang])
       const made = await makeResult(dataset, request, lang)
       effects.stop()
       await deliver(made, request, lang)
@@ -33,10 +37,20 @@ export const main: Command = async ([names], options, lang) => {
   }
 }
 
+const synthetic = {
+  zh: '数据为程序合成，不代表任何真实机构。',
+  en: 'The data are synthetic and stand for no real institution.',
+} as const
+
 /** A result in each of the ways in which it can be handed over. */
 type Result = { readonly text: string; readonly json: unknown; readonly sheet: Sheet }
 
 async function makeResult(dataset: Dataset, request: Request, lang: Lang): Promise<Result> {
+  const { text, json, sheet } = await resultOf(dataset, request, lang)
+  return { text, json, sheet: dataset.synthetic ? marked(sheet) : sheet }
+}
+
+async function resultOf(dataset: Dataset, request: Request, lang: Lang): Promise<Result> {
   if (request.show === 'values') {
     const values = await computeValues(dataset, request)
     return { text: valuesText(values, lang), json: valuesJson(values), sheet: valuesSheet(values, lang) }
@@ -48,6 +62,13 @@ async function makeResult(dataset: Dataset, request: Request, lang: Lang): Promi
   const traces = await traceRequest(dataset, request, request.show.trace)
   return { text: traceText(traces, lang), json: traceJson(traces), sheet: traceSheet(traces, lang) }
 }
+
+/** A table leaves the terminal behind: each row of made-up data says so itself. */
+const marked = ({ columns, rows, name }: Sheet): Sheet => ({
+  name,
+  columns: [...columns, { name: 'synthetic', title: { zh: '虚构数据', en: 'Synthetic' }, type: 'text', width: 10 }],
+  rows: rows.map((row) => [...row, 'yes']),
+})
 
 function requirePlaces({ organizations }: Dataset, { places }: Request): void {
   const problems = places.flatMap(({ dimension, key }) => {

@@ -144,6 +144,25 @@ describe('values', () => {
   })
 })
 
+test('made-up data say so, on the screen and in each row of a table', async () => {
+  const made = folderWith({
+    'datapackage.json': JSON.stringify({
+      name: 'made-up',
+      zhikong: { synthetic: true },
+      resources: [{ name: 'submissions', path: 'submissions.csv' }],
+    }),
+    'submissions.csv': readFileSync(join(reports, 'submissions.csv')),
+  })
+  const { stdout, stderr } = await run(made, { csv: true })
+  expect(stderr).toContain('The data are synthetic')
+  expect(
+    stdout
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(',').at(-1)),
+  ).toEqual(['synthetic', 'yes'])
+})
+
 test('attrition: from all discharges to the numerator, adding up', async () => {
   const { stdout } = await run(cases, { attrition: true })
   expect(stdout.split('\n')).toEqual([

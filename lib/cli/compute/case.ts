@@ -11,7 +11,8 @@ import {
 } from '../../indicators/index.ts'
 import type { Request } from './request.ts'
 import type { Sheet } from './sheet.ts'
-import { heading, rangeOf, sources } from './values.ts'
+import { rangeOf, sources } from './values.ts'
+import { heading } from './values-text.ts'
 
 /** One case through every indicator. */
 export async function traceRequest(dataset: Dataset, request: Request, id: string): Promise<readonly Trace[]> {

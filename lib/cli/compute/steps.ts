@@ -11,7 +11,8 @@ import {
 } from '../../indicators/index.ts'
 import type { Request } from './request.ts'
 import { countText, type Sheet, type SheetColumn, textTable } from './sheet.ts'
-import { heading, placeFilter, rangeOf, sources } from './values.ts'
+import { placeFilter, rangeOf, sources } from './values.ts'
+import { heading } from './values-text.ts'
 
 export type Steps = {
   readonly start: string
