@@ -66,7 +66,16 @@ async function resultOf(dataset: Dataset, request: Request, lang: Lang): Promise
 /** A table leaves the terminal behind: each row of made-up data says so itself. */
 const marked = ({ columns, rows, name }: Sheet): Sheet => ({
   name,
-  columns: [...columns, { name: 'synthetic', title: { zh: '虚构数据', en: 'Synthetic' }, type: 'text', width: 10 }],
+  columns: [
+    ...columns,
+    {
+      name: 'synthetic',
+      title: { zh: '虚构数据', en: 'Synthetic' },
+      type: 'text',
+      width: 10,
+      words: { yes: { zh: '是', en: 'yes' } },
+    },
+  ],
   rows: rows.map((row) => [...row, 'yes']),
 })
 

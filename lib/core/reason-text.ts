@@ -21,6 +21,8 @@ const signs: Record<Reason, string> = {
   'longer-period': '†',
 }
 
+export const reasons: readonly Reason[] = Object.keys(words) as Reason[]
+
 /** Why there is no number, in the words a report prints. */
 export const reasonText = (reason: Reason, lang: Lang): string => words[reason][lang]
 
@@ -29,6 +31,5 @@ export const reasonSign = (reason: Reason): string => signs[reason]
 
 /** One line that explains every sign: `— 未报；/ 不适用；…`. */
 export function reasonKey(lang: Lang): string {
-  const reasons = Object.keys(words) as Reason[]
   return reasons.map((reason) => `${signs[reason]} ${words[reason][lang]}`).join(lang === 'zh' ? '；' : '; ')
 }

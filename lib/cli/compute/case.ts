@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/index.ts'
+import type { Bilingual, Lang } from '../../core/index.ts'
 import type { Dataset } from '../../data/index.ts'
 import {
   requireCases,
@@ -43,12 +43,15 @@ export function traceSheet(traces: readonly Trace[], lang: Lang): Sheet {
   })
   const columns = [
     text('indicator', '指标', 'Indicator', 14),
-    text('role', '角色', 'Role', 12),
+    { ...text('role', '角色', 'Role', 12), words: roleNames },
     text('element', '数据元', 'Element', 34),
-    text('counted', '是否计入', 'Counted', 10),
+    {
+      ...text('counted', '是否计入', 'Counted', 10),
+      words: { yes: { zh: '计入', en: 'yes' }, no: { zh: '不计入', en: 'no' } },
+    },
     text('condition', '条件', 'Condition', 60),
     text('has', '该病例', 'The case has', 30),
-    text('state', '是否符合', 'State', 10),
+    { ...text('state', '是否符合', 'State', 10), words: stateNames },
   ]
   const rows = traces.flatMap(({ indicator, period, elements }) =>
     elements.flatMap(({ role, element, counted, conditions }) =>
@@ -64,6 +67,12 @@ export function traceSheet(traces: readonly Trace[], lang: Lang): Sheet {
     ),
   )
   return { name: { zh: '逐例核对', en: 'Trace' }, columns, rows }
+}
+
+const stateNames: Readonly<Record<TracedCondition['state'], Bilingual>> = {
+  met: { zh: '符合', en: 'met' },
+  unmet: { zh: '不符合', en: 'not met' },
+  unknown: { zh: '不明', en: 'unknown' },
 }
 
 const signs = { met: '✓', unmet: '✗', unknown: '?' } as const

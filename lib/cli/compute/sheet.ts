@@ -14,6 +14,8 @@ export type SheetColumn = {
   readonly type: 'text' | 'whole' | 'number'
   /** In a workbook, in characters. */
   readonly width: number
+  /** In a workbook, what a person reads in place of a word for programs. */
+  readonly words?: { readonly [code: string]: Bilingual }
 }
 
 /** A result as a table: one for a program (CSV, Parquet) and for a person (workbook). */
@@ -36,7 +38,7 @@ export async function sheetBook({ name, columns, rows }: Sheet, lang: Lang): Pro
   sheet.columns = columns.map(({ width }) => ({ width }))
   sheet.addRow(columns.map(({ title }) => title[lang])).eachCell((cell) => dress(cell, 'head', lang))
   for (const values of rows) {
-    const row = sheet.addRow([...values])
+    const row = sheet.addRow(values.map((value, i) => columns[i]?.words?.[String(value)]?.[lang] ?? value))
     for (const [i, { type }] of columns.entries()) {
       const cell = row.getCell(i + 1)
       dress(cell, 'small', lang)

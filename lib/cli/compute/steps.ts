@@ -45,8 +45,8 @@ export const stepsJson = ({ start, end, found }: Steps, dataset: Dataset): unkno
   })),
 })
 
-const towards = (step: AttritionStep): Bilingual =>
-  step.towards === 'all' ? { zh: '全部', en: 'All' } : roleNames[step.towards]
+const everything: Bilingual = { zh: '全部', en: 'All' }
+const towards = (step: AttritionStep): Bilingual => (step.towards === 'all' ? everything : roleNames[step.towards])
 
 export function stepsSheet({ found }: Steps, lang: Lang): Sheet {
   const whole = (name: string, zh: string, en: string): SheetColumn => ({
@@ -63,7 +63,7 @@ export function stepsSheet({ found }: Steps, lang: Lang): Sheet {
   })
   const columns = [
     text('indicator', '指标', 'Indicator', 14),
-    text('towards', '通向', 'Towards', 12),
+    { ...text('towards', '通向', 'Towards', 12), words: { ...roleNames, all: everything } },
     text('condition', '条件', 'Condition', 60),
     whole('before', '此前', 'Before'),
     whole('lost', '减去', 'Lost'),

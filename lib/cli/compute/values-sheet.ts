@@ -1,7 +1,7 @@
-import { type Bilingual, isKnown, type Lang } from '../../core/index.ts'
+import { type Bilingual, isKnown, type Lang, reasons, reasonText } from '../../core/index.ts'
 import type { Dimension, IndicatorResult, IndicatorRow } from '../../indicators/index.ts'
 import type { Cell, Sheet, SheetColumn } from './sheet.ts'
-import { intervalsOf, numberOf, sources, type Values } from './values.ts'
+import { intervalsOf, numberOf, sourceNames, sources, type Values } from './values.ts'
 
 const dimensionTitles: Readonly<Record<Dimension, Bilingual>> = {
   organization: { zh: '机构代码', en: 'Institution' },
@@ -23,6 +23,11 @@ const column = (name: string, zh: string, en: string, type: SheetColumn['type'],
   width,
 })
 
+const sourceWords = { reported: sourceNames.submissions, cases: sourceNames.cases, both: sourceNames.both }
+const reasonWords = Object.fromEntries(
+  reasons.map((reason) => [reason, { zh: reasonText(reason, 'zh'), en: reasonText(reason, 'en') }]),
+)
+
 /** One row a value, with its interval at the first level. */
 export function valuesSheet({ by, results }: Values, lang: Lang): Sheet {
   const columns = [
@@ -38,10 +43,10 @@ export function valuesSheet({ by, results }: Values, lang: Lang): Sheet {
     column('upper', '上限', 'Upper', 'number'),
     column('level', '置信水平', 'Level', 'number', 10),
     column('method', '方法', 'Method', 'text', 16),
-    column('source', '来源', 'Source', 'text', 10),
+    { ...column('source', '来源', 'Source', 'text', 10), words: sourceWords },
     column('reported', '已报', 'Reported', 'whole', 9),
     column('expected', '应报', 'Expected', 'whole', 9),
-    column('reason', '无值原因', 'Reason for none', 'text', 18),
+    { ...column('reason', '无值原因', 'Reason for none', 'text', 18), words: reasonWords },
     column('parts', '组成', 'Parts', 'text', 16),
     column('quartiles', '四分位数', 'Quartiles', 'text', 16),
   ]
