@@ -35,13 +35,15 @@ const tints: Record<Exclude<TargetState, 'unavailable'>, string> = {
 const states = ['met', 'undecided', 'unmet'] as const
 const signs: readonly Judgement[] = ['improved', 'worsened', 'neutral', 'none']
 const gap = 2.5
+/** More columns leave long names less room. */
+const manyColumns = 12
 
 /** Which indicator meets its target where, and which way does it go? Three tints, a sign in each cell, hatched where there is nothing. */
 export function assuranceMatrix(rows: readonly MatrixRow[], about: MatrixAbout): Localised<Figure> {
   return (lang) => {
     const names = rowNames(
       rows.map(({ label }) => label[lang]),
-      190,
+      about.columns.length > manyColumns ? 190 : 330,
     )
     const height = rowHeightFor(names, 19)
     const left = names.width + 10

@@ -19,7 +19,7 @@ import { rowHeightFor, rowNameLabels, rowNames } from './row-names.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize, stroke } from './theme.ts'
 import { tonePoint, toneText } from './tone.ts'
-import { valueAxis } from './value-axis.ts'
+import { bottomAxis } from './value-axis.ts'
 import { dumbbellWords } from './words/change-dumbbell.ts'
 
 export type DumbbellAbout = {
@@ -56,14 +56,14 @@ export function changeDumbbell(changes: readonly Change[], about: DumbbellAbout)
       Math.ceil(Math.max(0, ...list.map((text) => textWidth(text, fontSize.normal))))
     const names = rowNames(
       pairs.map(({ label }) => label),
-      about.size === 'half' ? 96 : 190,
+      about.size === 'half' ? 96 : 285,
     )
-    const rowHeight = rowHeightFor(names, 21)
+    const rowHeight = rowHeightFor(names, 17)
     const padding = { left: names.width + 12, right: widest(printed) + 22, top: 32, bottom: 24 }
     const size = heightOf(sizeOf(about, 0).width, Math.max(1, pairs.length) * rowHeight, padding)
     const domain = domainOf(pairs)
     const on = plane({ size, padding, x: domain, y: [Math.max(1, pairs.length), 0] })
-    const x = valueAxis(domain, 6, lang)
+    const x = bottomAxis(domain, 6, on.width, lang)
     const spec = specOf(on, { x }, [
       ...rowLines(on, pairs),
       ...targets(on, pairs),

@@ -24,8 +24,11 @@ export type CompositionAbout = {
   readonly size?: 'full' | 'half'
 }
 
-const fills = [4, 3, 2, 1, 0].map((level) => theme.sequence[level] ?? colour.rule)
+/** A sixth part is the rest, in grey. */
+const fills = [...[4, 3, 2, 1, 0].map((level) => theme.sequence[level] ?? colour.rule), colour.rule]
 const gap = 0.004
+/** From here on bars are thinner, so that all cities of a province fit a page with another figure. */
+const manyRows = 10
 
 /** What is it made of? One bar of 100 % a row, shares written into the parts, totals at the right; the parts are named above. */
 export function compositionBars(rows: readonly Composition[], about: CompositionAbout): Localised<Figure> {
@@ -44,7 +47,11 @@ export function compositionBars(rows: readonly Composition[], about: Composition
         ),
       ) + 12
     const padding = { left: names.width + 10, right, top: 24, bottom: 3 }
-    const size = heightOf(sizeOf(about, 0).width, rows.length * rowHeightFor(names, 24), padding)
+    const size = heightOf(
+      sizeOf(about, 0).width,
+      rows.length * rowHeightFor(names, rows.length > manyRows ? 16 : 24),
+      padding,
+    )
     const on = plane({ size, padding, x: [0, 1], y: [rows.length, 0] })
     const left = on.width + right - 2
     const spec = specOf(on, {}, [
@@ -145,21 +152,37 @@ function inTurn(wanted: readonly number[], widths: readonly number[], end: numbe
   return lefts
 }
 
+type Shares = { readonly label: string; readonly parts: readonly { readonly part: number; readonly text: string }[] }
+
+/** The shares of the first bar, the largest first. */
+function headline(first: Shares | undefined, { name }: CompositionAbout, lang: Lang): string {
+  if (first === undefined) return name[lang]
+  const sorted = first.parts.toSorted((a, b) => b.part - a.part).map(({ text }) => text)
+  return compositionWords[lang].title(name[lang], first.label, sorted)
+}
+
 function describe(rows: readonly Composition[], about: CompositionAbout, lang: Lang) {
   const words = compositionWords[lang]
-  const names = about.parts.map((part) => part[lang])
-  const said = rows
+  const shares = rows
     .filter(({ parts }) => sum(parts) > 0)
-    .map(({ label, parts }) =>
-      words.said(
-        label[lang],
-        parts.map((part, i) =>
-          words.part(names[i] ?? '', formatNumber((part / sum(parts)) * 100, { decimals: 0, lang, unit: '%' })),
+    .map(({ label, parts }) => ({
+      label: label[lang],
+      parts: parts.map((part, i) => ({
+        part,
+        text: words.part(
+          about.parts[i]?.[lang] ?? '',
+          formatNumber((part / sum(parts)) * 100, { decimals: 0, lang, unit: '%' }),
         ),
-      ),
-    )
+      })),
+    }))
+  const said = shares.map(({ label, parts }) =>
+    words.said(
+      label,
+      parts.map(({ text }) => text),
+    ),
+  )
   return {
-    title: about.title?.[lang] ?? words.title(about.name[lang], names),
+    title: about.title?.[lang] ?? headline(shares[0], about, lang),
     subtitle: words.subtitle(about.name[lang], rows.length, about.period?.[lang]),
     caption: words.caption(about.name[lang]),
     alt: words.alt(about.name[lang], said),

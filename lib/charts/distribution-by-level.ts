@@ -6,11 +6,11 @@ import { ceilingOf } from './control-chart.ts'
 import type { ChartSpec, Figure } from './figure.ts'
 import { figureOf, heightOf } from './figure-of.ts'
 import { dots, type Label, rects, segments, texts, type XY } from './marks.ts'
-import { type Plane, plane, specOf } from './plane.ts'
+import { type Plane, plane, specOf, toPixels } from './plane.ts'
 import { rowHeightFor, rowNameLabels, rowNames } from './row-names.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize, stroke } from './theme.ts'
-import { extent, valueAxis } from './value-axis.ts'
+import { bottomAxis, extent } from './value-axis.ts'
 import { distributionWords } from './words/distribution-by-level.ts'
 
 /** The values of the institutions of one level. */
@@ -21,6 +21,12 @@ type Quartiles = { readonly lower: number; readonly middle: number; readonly upp
 const fewest = 5
 const radius = 2.6
 
+/** What of a row its dots fill, and where its numbers stand, as parts of its height. */
+type Band = { readonly rowHeight: number; readonly from: number; readonly to: number; readonly numbers: number }
+const besideNumbers: Band = { rowHeight: 50, from: 0.14, to: 0.86, numbers: 0.5 }
+const beneathNumbers: Band = { rowHeight: 58, from: 0.32, to: 0.94, numbers: 0.14 }
+const centreOf = ({ from, to }: Band): number => (from + to) / 2
+
 /** How do institutions of each level spread? Every one a dot, with the median and the middle half where there are five or more. */
 export function distributionByLevel(levels: readonly Level[], about: About): Localised<Figure> {
   return (lang) => {
@@ -29,9 +35,14 @@ export function distributionByLevel(levels: readonly Level[], about: About): Loc
       110,
     )
     const printed = levels.map((level) => summaryText(level, about, lang))
-    const right = Math.ceil(Math.max(...printed.map((text) => textWidth(text, fontSize.normal)))) + 14
+    const widest = Math.ceil(Math.max(...printed.map((text) => textWidth(text, fontSize.normal)))) + 14
+    const { width } = sizeOf(about, 0)
+    // Long numbers beside the dots would leave no room for them: they stand above.
+    const beside = widest <= toPixels(width) * 0.38
+    const band = beside ? besideNumbers : beneathNumbers
+    const right = beside ? widest : Math.ceil(textWidth(about.unit[lang], fontSize.small)) + 14
     const padding = { left: names.width + 12, right, top: 24, bottom: 24 }
-    const size = heightOf(sizeOf(about, 0).width, levels.length * rowHeightFor(names, 50), padding)
+    const size = heightOf(width, levels.length * rowHeightFor(names, band.rowHeight), padding)
     const domain = extent(
       levels.flatMap(({ values }) => values).concat(levels.every(({ values }) => values.length === 0) ? [0, 1] : []),
       ceilingOf(about),
@@ -46,14 +57,14 @@ export function distributionByLevel(levels: readonly Level[], about: About): Loc
       colour: colour.muted,
       size: fontSize.small,
     }
-    const x = valueAxis(domain, 6, lang)
+    const x = bottomAxis(domain, 6, on.width, lang)
     const spec = specOf(on, { x }, [
-      ...quartileLayers(on, levels),
-      ...dotLayers(on, levels),
+      ...quartileLayers(on, levels, band),
+      ...dotLayers(on, levels, band),
       ...texts([
-        ...rowNameLabels(names, { gap: 12, top: (row) => on.y.at(row + 0.5) }),
+        ...rowNameLabels(names, { gap: 12, top: (row) => on.y.at(row + centreOf(band)) }),
         ...printed.map(
-          (text, i): Label => ({ text, left, top: on.y.at(i + 0.5), align: 'right', colour: colour.soft }),
+          (text, i): Label => ({ text, left, top: on.y.at(i + band.numbers), align: 'right', colour: colour.soft }),
         ),
         head,
         unitAfter(about.unit[lang], on, x),
@@ -70,12 +81,12 @@ function quartiles({ values }: Level): Quartiles | undefined {
   return { lower: lower.value, middle: middle.value, upper: upper.value }
 }
 
-function quartileLayers(on: Plane, levels: readonly Level[]): readonly ChartSpec[] {
+function quartileLayers(on: Plane, levels: readonly Level[], band: Band): readonly ChartSpec[] {
   const boxes = levels.flatMap((level, i) => {
     const found = quartiles(level)
     return found === undefined
       ? []
-      : [{ x: found.lower, x2: found.upper, y: i + 0.14, y2: i + 0.86, middle: found.middle }]
+      : [{ x: found.lower, x2: found.upper, y: i + band.from, y2: i + band.to, middle: found.middle }]
   })
   const medians = boxes.map(({ middle, y, y2 }) => ({ x: middle, x2: middle, y: y - 0.04, y2: y2 + 0.04 }))
   return [
@@ -89,14 +100,14 @@ function quartileLayers(on: Plane, levels: readonly Level[]): readonly ChartSpec
 }
 
 /** Dots that would touch move up and down by turns: a bee swarm, without chance. */
-function dotLayers(on: Plane, levels: readonly Level[]): readonly ChartSpec[] {
+function dotLayers(on: Plane, levels: readonly Level[], band: Band): readonly ChartSpec[] {
   const perRow = on.height / levels.length
   const rows = levels.map(({ values, own }, row) =>
     swarm(
       on,
       [...values].sort((a, b) => a - b),
-      perRow,
-    ).map(({ x, offset }) => ({ x, y: row + 0.5 + offset / perRow, own: own !== undefined && x === own })),
+      perRow * (band.to - band.from),
+    ).map(({ x, offset }) => ({ x, y: row + centreOf(band) + offset / perRow, own: own !== undefined && x === own })),
   )
   const places = (mine: boolean): readonly XY[] => rows.flat().filter(({ own }) => own === mine)
   return [
@@ -105,9 +116,9 @@ function dotLayers(on: Plane, levels: readonly Level[]): readonly ChartSpec[] {
   ]
 }
 
-function swarm(on: Plane, values: readonly number[], perRow: number): readonly { x: number; offset: number }[] {
+function swarm(on: Plane, values: readonly number[], height: number): readonly { x: number; offset: number }[] {
   const placed: { left: number; x: number; offset: number }[] = []
-  const most = perRow * 0.34
+  const most = height * 0.47
   const offsets = Array.from({ length: 41 }, (_, i) => Math.ceil(i / 2) * (i % 2 === 0 ? 1 : -1) * 1.4).filter(
     (offset) => Math.abs(offset) <= most,
   )

@@ -23,6 +23,8 @@ export type Cell = {
   readonly width: number
   readonly height: number
   readonly axis: Axis
+  /** Lowest and highest value. */
+  readonly domain: readonly [number, number]
   at(x: number, y: number): XY
 }
 
@@ -63,7 +65,7 @@ export function rowsOf(heads: readonly Head[], columns: number, wanted: number |
   const taken = rooms.reduce((sum, room) => sum + room + between.down, 0)
   const room = wanted === undefined ? pageHeight : toPixels(wanted) - padding.top - padding.bottom
   const each = Math.floor((room - taken + between.down) / Math.max(1, count))
-  const height = Math.min(wanted === undefined ? 52 : 80, Math.max(30, each))
+  const height = Math.min(wanted === undefined ? 52 : 150, Math.max(30, each))
   let end = -between.down
   return rooms.map((room) => {
     const top = end + between.down + room
@@ -92,6 +94,7 @@ export function cellAt({ chart }: Panel, i: number, { columns, width, across, ro
     width,
     height,
     axis: scale.axis,
+    domain: scale.domain,
     at: (x, y) => ({ x: left + (x + 0.5) * slot, y: top + height - ((y - low) / (high - low)) * height }),
   }
 }

@@ -1,4 +1,5 @@
 import { type Bilingual, formatNumber, type Lang, type Localised } from '../core/index.ts'
+import { roundedShares } from '../stats/index.ts'
 import { type About, sentences, sizeOf } from './about.ts'
 import type { ChartSpec, Figure } from './figure.ts'
 import { figureOf, heightOf } from './figure-of.ts'
@@ -25,7 +26,9 @@ export type ParetoAbout = Omit<About, 'decimals'> & {
 type Bar = {
   readonly label: string
   readonly count: number
-  /** Of all, up to and with this one, from 0 to 1. */
+  /** Of all, in per cent, rounded so that all of them add up to 100. */
+  readonly share: number
+  /** Up to and with this one, in per cent. */
   readonly cumulative: number
   readonly vital: boolean
 }
@@ -55,10 +58,10 @@ export function pareto(rows: readonly ParetoRow[], about: ParetoAbout): Localise
     const most = Math.max(1, ...bars.map(({ count }) => count))
     const on = plane({ size, padding, x: [0, most], y: [Math.max(1, bars.length), 0] })
     const spec = specOf(on, {}, [
-      ...barLayers(on, bars),
+      ...barLayers(on, bars, about),
       ...texts([
         ...rowNameLabels(names, { gap: 10, top: (row) => on.y.at(row + 0.5) }),
-        ...cellLabels(on, cells, heads, widths, bars),
+        ...cellLabels(on, cells, heads, widths, bars, about),
       ]),
     ])
     return figureOf({ ...describe(bars, about, lang), spec, size })
@@ -69,33 +72,41 @@ export function pareto(rows: readonly ParetoRow[], about: ParetoAbout): Localise
 function barsOf(rows: readonly ParetoRow[], { share = 0.8 }: ParetoAbout, lang: Lang): readonly Bar[] {
   for (const { count } of rows) if (!(count >= 0)) throw new RangeError(`a count must be 0 or more, got ${count}`)
   const total = rows.reduce((sum, { count }) => sum + count, 0)
-  let before = 0
-  return [...rows]
-    .sort((a, b) => Number(a.rest ?? false) - Number(b.rest ?? false) || b.count - a.count)
-    .map(({ label, count, rest = false }) => {
-      const vital = total > 0 && !rest && before < share * total - 1e-9
-      before += count
-      return { label: label[lang], count, cumulative: total > 0 ? before / total : 0, vital }
-    })
+  const sorted = rows.toSorted((a, b) => Number(a.rest ?? false) - Number(b.rest ?? false) || b.count - a.count)
+  const shares = roundedShares(
+    sorted.map(({ count }) => count),
+    1,
+  )
+  let [before, cumulative] = [0, 0]
+  return sorted.map(({ label, count, rest = false }, at) => {
+    const vital = total > 0 && !rest && before < share * total - 1e-9
+    before += count
+    cumulative += shares[at] ?? 0
+    return { label: label[lang], count, share: shares[at] ?? 0, cumulative, vital }
+  })
 }
 
-const percent = (share: number, lang: Lang): string => formatNumber(share * 100, { decimals: 1, lang, unit: '%' })
+/** What is lumped together may be too much for the named ones to reach the share at all. */
+const reaches = (bars: readonly Bar[], { share = 0.8 }: ParetoAbout): boolean =>
+  (bars.findLast(({ vital }) => vital)?.cumulative ?? 0) >= share * 100 - 0.05
 
-function cellsOf({ count, cumulative }: Bar, bars: readonly Bar[], lang: Lang): readonly string[] {
-  const total = bars.reduce((sum, bar) => sum + bar.count, 0)
+const percent = (share: number, lang: Lang): string => formatNumber(share, { decimals: 1, lang, unit: '%' })
+
+function cellsOf({ count, share, cumulative }: Bar, bars: readonly Bar[], lang: Lang): readonly string[] {
   const written = formatNumber(count, { decimals: 0, lang })
-  return total === 0 ? [written, '—', '—'] : [written, percent(count / total, lang), percent(cumulative, lang)]
+  const none = bars.every((bar) => bar.count === 0)
+  return none ? [written, '—', '—'] : [written, percent(share, lang), percent(cumulative, lang)]
 }
 
 const columnWidth = (list: readonly string[]): number =>
   Math.ceil(Math.max(...list.map((text) => textWidth(text, fontSize.normal, true)))) + 14
 
 /** The few dark, the many light, with a line between; told apart in grey too. */
-function barLayers(on: Plane, bars: readonly Bar[]): readonly ChartSpec[] {
+function barLayers(on: Plane, bars: readonly Bar[], about: ParetoAbout): readonly ChartSpec[] {
   const of = (vital: boolean) =>
     bars.flatMap((bar, i) => (bar.vital === vital ? [{ x: 0, x2: bar.count, y: i + 0.18, y2: i + 0.82 }] : []))
   const few = bars.findLastIndex(({ vital }) => vital) + 1
-  const parted = few > 0 && few < bars.length
+  const parted = few > 0 && few < bars.length && reaches(bars, about)
   const span = [on.x.domain[0], on.x.domain[1] * (1 + (on.padding.right - 2) / on.width)] as const
   return [
     rects(on, of(true), { fill: colour.brand }),
@@ -119,6 +130,7 @@ function cellLabels(
   heads: readonly string[],
   widths: readonly number[],
   bars: readonly Bar[],
+  about: ParetoAbout,
 ): readonly Label[] {
   const rights = widths.map((_, i) => on.width + 4 + widths.slice(0, i + 1).reduce((sum, width) => sum + width, 0))
   const few = bars.findLastIndex(({ vital }) => vital)
@@ -135,7 +147,7 @@ function cellLabels(
     ),
     ...cells.flatMap((row, i) =>
       row.map((text, column): Label => {
-        const reached = column === 2 && i === few
+        const reached = column === 2 && i === few && reaches(bars, about)
         return {
           text,
           left: rights[column] ?? 0,
@@ -170,6 +182,6 @@ function describe(bars: readonly Bar[], about: ParetoAbout, lang: Lang) {
     subtitle: words.subtitle(of),
     caption: words.caption(of.name),
     alt: words.alt(of),
-    note: sentences(lang, [about.note?.[lang], words.note(of.share)]),
+    note: sentences(lang, [about.note?.[lang], reaches(bars, about) ? words.few(of.share) : undefined, words.note]),
   }
 }

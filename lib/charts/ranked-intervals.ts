@@ -26,7 +26,7 @@ import { spread } from './spread.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize, stroke } from './theme.ts'
 import { type Tone, toneOf, tonePoint, toneText } from './tone.ts'
-import { extent, valueAxis } from './value-axis.ts'
+import { bottomAxis, extent } from './value-axis.ts'
 import { rankedWords } from './words/ranked-intervals.ts'
 
 export type RankedAbout = About & {
@@ -70,7 +70,7 @@ export function rankedIntervals(rows: readonly IndicatorRow[], about: RankedAbou
     const size = heightOf(sizeOf(about, 0).width, sorted.length * rowHeightFor(names, 16), padding)
     const domain = extent(reach(sorted, about), about.unit.en === '%' ? { ceiling: 100 } : {})
     const on = plane({ size, padding, x: domain, y: [sorted.length, 0] })
-    const x = valueAxis(domain, 5, lang)
+    const x = bottomAxis(domain, 5, on.width, lang)
     const spec = specOf(on, { x }, [
       ...references(on, about, lang),
       ...intervalLayers(on, sorted),

@@ -22,6 +22,7 @@ import { periodText } from './slots.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize, stroke } from './theme.ts'
 import { type Tone, tonePoint, variationTone } from './tone.ts'
+import { controlWords } from './words/control-chart.ts'
 import { multiplesWords } from './words/small-multiples.ts'
 
 /** Is it the same everywhere? A small control chart for each place on one scale, the reader's own first, then in the order given. */
@@ -88,8 +89,12 @@ function lineLayers(on: Plane, panels: readonly Panel[], cells: readonly Cell[])
     chart.parts.flatMap(({ start, end, centre }) => level(cell, start, end, centre)),
   )
   const targets = each(({ chart }, cell) => level(cell, 0, chart.points.length, chart.points.at(-1)?.target))
+  const phases = each(({ chart }, cell) =>
+    startsOf(chart).map((start) => cell.domain.map((end) => cell.at(start - 0.5, end))),
+  )
   const data = each(({ chart }, cell) => runs(chart).map((line) => line.map(({ x, y }) => cell.at(x, y))))
   return [
+    ...paths(on, phases, { colour: colour.line, width: stroke.thin }),
     ...paths(on, [...limits('lower'), ...limits('upper')], { colour: colour.line, width: stroke.hair, dash: 'dashed' }),
     ...paths(on, targets, { colour: colour.brand, width: stroke.data, dash: 'dotted' }),
     ...paths(on, centres, { colour: colour.ink, width: stroke.thin }),
@@ -112,12 +117,17 @@ function stepLines(chart: ControlChart, which: 'lower' | 'upper'): readonly (rea
   return lines
 }
 
-/** Neighbouring values, broken by a missing slot. */
+/** Slots at which a new phase begins. */
+const startsOf = ({ parts }: ControlChart): readonly number[] => parts.slice(1).map(({ start }) => start)
+
+/** Neighbouring values, broken by a missing slot and by a new phase. */
 function runs(chart: ControlChart): readonly (readonly XY[])[] {
   const lines: XY[][] = [[]]
+  const starts = startsOf(chart)
   for (const [x, { value, excluded }] of chart.points.entries()) {
-    if (!isKnown(value)) lines.push([])
-    else if (excluded === undefined) lines.at(-1)?.push({ x, y: value.value })
+    if (!isKnown(value) || starts.includes(x)) lines.push([])
+    if (!isKnown(value)) continue
+    if (excluded === undefined) lines.at(-1)?.push({ x, y: value.value })
   }
   return lines.filter(({ length }) => length > 1)
 }
@@ -150,6 +160,17 @@ function pointLayers(on: Plane, panels: readonly Panel[], cells: readonly Cell[]
   ]
 }
 
+/** When and why phases begin, once for panels that share it. */
+function phasesNote(panels: readonly Panel[], lang: Lang): string {
+  const said = panels.flatMap(({ chart }) =>
+    chart.parts.slice(1).map(({ start, decision }) => {
+      const from = periodText(chart.points[start]?.x ?? '', lang)
+      return decision === undefined ? from : controlWords[lang].phase(from, decision.reason)
+    }),
+  )
+  return said.length === 0 ? '' : multiplesWords[lang].phases([...new Set(said)])
+}
+
 function describe(panels: readonly Panel[], about: MultiplesAbout, lang: Lang) {
   const words = multiplesWords[lang]
   const tones = panels.map(({ chart }) => (chart.variation === undefined ? undefined : variationTone(chart.variation)))
@@ -172,6 +193,11 @@ function describe(panels: readonly Panel[], about: MultiplesAbout, lang: Lang) {
     subtitle: words.subtitle(of, about.scale === 'own'),
     caption: words.caption(of),
     alt: words.alt(of, named('improvement'), named('concern')),
-    note: sentences(lang, [about.note?.[lang], words.note, about.scale === 'own' ? words.ownScale : undefined]),
+    note: sentences(lang, [
+      about.note?.[lang],
+      words.note,
+      phasesNote(panels, lang),
+      about.scale === 'own' ? words.ownScale : undefined,
+    ]),
   }
 }

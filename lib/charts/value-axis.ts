@@ -25,6 +25,17 @@ export function valueAxis([from, to]: readonly [number, number], about: number, 
   return { values, labels: values.map((value) => formatNumber(value, { decimals, lang })), grid: true }
 }
 
+/** The same along the bottom of a plot: no more numbers than stand clear of each other in its pixels. */
+export function bottomAxis([from, to]: readonly [number, number], about: number, width: number, lang: Lang): Axis {
+  const axis = valueAxis([from, to], about, lang)
+  const widest = Math.max(0, ...axis.labels.flat().map((label) => textWidth(label, fontSize.normal)))
+  const [first = from, second = Number.POSITIVE_INFINITY] = axis.values
+  const clear = widest + labelGap <= ((second - first) / (to - from)) * width
+  return clear || about <= 1 ? axis : bottomAxis([from, to], about - 1, width, lang)
+}
+
+const labelGap = 9
+
 /** The space an axis's labels take left of the plane, in pixels. */
 export const axisWidth = ({ labels }: Axis): number =>
   Math.ceil(Math.max(0, ...labels.flat().map((label) => textWidth(label, fontSize.normal)))) + 8

@@ -6,7 +6,7 @@ import { roundHalfUp } from './round-half-up.ts'
 export type NumberFormat = {
   readonly decimals: number
   readonly lang: Lang
-  /** Follows the number: `%` and Chinese units directly, English words after a gap that never breaks. */
+  /** Follows the number: `%` and Chinese units directly, English words, and units that begin with a digit, after a gap that never breaks. */
   readonly unit?: string
   /** Writes the plus too, as changes need. */
   readonly signed?: boolean
@@ -63,7 +63,7 @@ function bare(value: number, { decimals, signed = false }: NumberFormat): string
 
 function withUnit(text: string, unit: string | undefined, lang: Lang): string {
   if (unit === undefined || unit === '') return text
-  const gap = lang === 'en' && /^[A-Za-z]/.test(unit) ? noBreak : ''
+  const gap = /^\d/.test(unit) || (lang === 'en' && /^[A-Za-z]/.test(unit)) ? noBreak : ''
   return `${text}${gap}${unit}`
 }
 

@@ -52,6 +52,7 @@ export class AnalysisData {
   readonly #cells: Readonly<Record<KeptGrain, readonly DrgCell[]>>
   readonly #organizations: ReadonlyMap<string, Organization>
   #departments: Promise<Setting> | undefined
+  #checks: Promise<readonly CheckResult[]> | undefined
 
   private constructor(dataset: Dataset, facts: Facts, own: readonly Element[], drg: Drg) {
     const { organizations, regions, breaks } = dataset
@@ -148,8 +149,10 @@ export class AnalysisData {
     return coverage(this.dataset, start, end, options)
   }
 
+  /** The checks of the whole package, run once however many reports ask. */
   checks(): Promise<readonly CheckResult[]> {
-    return runAllChecks(this.dataset, { setting: this.setting })
+    this.#checks ??= runAllChecks(this.dataset, { setting: this.setting })
+    return this.#checks
   }
 
   /** What the denominator of an indicator counts. */

@@ -24,7 +24,7 @@ const zh: DumbbellWords = {
   said: (label, difference) => `${label}${difference}`,
   alt: ({ rows, improved, worsened }, year, said) =>
     `哑铃图：${rows}项比例，${year - 1}年与${year}年；${improved}项改善，${worsened}项变差${said.length === 0 ? '' : `；变化（个百分点）：${said.join('、')}`}。`,
-  note: '▲改善、▼变差：95%区间不含0且变化达到该项界值；●无明确变化。好坏由指标方向而定，与增减无关。上方细线为上年、下方粗线为当年各自的95%区间。',
+  note: '▲改善、▼变差（由指标方向而定，与增减无关）：95%区间不含0且变化达到界值；●无明确变化。细线为上年、粗线为当年的95%区间。',
   leftOut: (n) => `另有${n}项不是百分比或缺一年数值，不在图中。`,
 }
 

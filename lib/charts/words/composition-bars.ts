@@ -4,7 +4,7 @@ export type CompositionWords = {
   total: (unit: string) => string
   part: (name: string, share: string) => string
   said: (label: string, parts: readonly string[]) => string
-  title: (name: string, parts: readonly string[]) => string
+  title: (name: string, label: string, parts: readonly string[]) => string
   subtitle: (name: string, rows: number, period?: string) => string
   caption: (name: string) => string
   alt: (name: string, said: readonly string[]) => string
@@ -15,7 +15,7 @@ const zh: CompositionWords = {
   total: (unit) => `合计（${unit}）`,
   part: (name, share) => `${name}${share}`,
   said: (label, parts) => `${label}：${parts.join('、')}`,
-  title: (name, parts) => `${name}：${parts.join('、')}各占多少`,
+  title: (name, label, parts) => `${name}：${label}${parts.join('、')}`,
   subtitle: (name, rows, period) => `${name}，每条为100%${period === undefined ? '' : `，${period}`}，${rows}行`,
   caption: (name) => name,
   alt: (name, said) => `构成条图：${name}。${said.join('；')}。`,
@@ -26,7 +26,7 @@ const en: CompositionWords = {
   total: (unit) => `Total (${unit})`,
   part: (name, share) => `${name} ${share}`,
   said: (label, parts) => `${label}: ${parts.join(', ')}`,
-  title: (name, parts) => `${name}: shares of ${parts.join(', ')}`,
+  title: (name, label, parts) => `${name}, ${label}: ${parts.join(', ')}`,
   subtitle: (name, rows, period) => `${name}, every bar 100%${period === undefined ? '' : `, ${period}`}, ${rows} rows`,
   caption: (name) => name,
   alt: (name, said) => `Bars of composition, ${name}. ${said.join('; ')}.`,

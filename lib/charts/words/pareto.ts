@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/index.ts'
+import { capital } from '../capital.ts'
 
 type Said = {
   name: string
@@ -17,7 +18,8 @@ export type ParetoWords = {
   subtitle: (of: Said) => string
   caption: (name: string) => string
   alt: (of: Said) => string
-  note: (share: string) => string
+  few: (share: string) => string
+  note: string
 }
 
 const zh: ParetoWords = {
@@ -33,11 +35,12 @@ const zh: ParetoWords = {
   caption: (name) => `${name}的构成与累计占比`,
   alt: ({ name, total, unit, bars, few, reached }) =>
     `帕累托图：${name}，共${total}${unit}，${bars}项${few.length === 0 ? '' : `；${few.join('、')}合占${reached}`}。`,
-  note: (share) => `虚线以上各项合计首次达到${share}。条长为例数，累计占比以数字列出，不另设坐标轴。`,
+  few: (share) => `虚线以上各项合计首次达到${share}。`,
+  note: '条长为例数，累计占比以数字列出，不另设坐标轴；占比取整后合计恰为100%。',
 }
 
 const en: ParetoWords = {
-  heads: (unit) => [unit, 'Share', 'Cumulative'],
+  heads: (unit) => [capital(unit), 'Share', 'Cumulative'],
   title: ({ name, few, bars, reached }) =>
     few.length === 0
       ? `${name}: none`
@@ -49,8 +52,8 @@ const en: ParetoWords = {
   caption: (name) => `${name}, by category, with cumulative shares`,
   alt: ({ name, total, unit, bars, few, reached }) =>
     `Pareto chart of ${name}, ${total} ${unit} in ${bars} categories${few.length === 0 ? '' : `; ${few.join(', ')} make ${reached}`}.`,
-  note: (share) =>
-    `Those above the dashed line are the first to reach ${share} together. Bars are counts; cumulative shares are printed, not drawn on an axis of their own.`,
+  few: (share) => `Those above the dashed line are the first to reach ${share} together.`,
+  note: 'Bars are counts; cumulative shares are printed, not drawn on an axis of their own; rounded shares add up to 100%.',
 }
 
 export const paretoWords: Record<Lang, ParetoWords> = { zh, en }

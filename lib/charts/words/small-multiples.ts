@@ -18,6 +18,7 @@ export type MultiplesWords = {
   caption: (of: Said) => string
   alt: (of: Said, improvement: readonly string[], concern: readonly string[]) => string
   note: string
+  phases: (said: readonly string[]) => string
   ownScale: string
 }
 
@@ -33,6 +34,7 @@ const zh: MultiplesWords = {
   alt: ({ name, panels, each }, improvement, concern) =>
     `小幅控制图${panels}幅（每幅一${each}）：${name}；近期向好：${improvement.join('、') || '无'}；近期值得关注：${concern.join('、') || '无'}。`,
   note: '右上为最近一期的值；实线为均值，虚线为控制限，点线为目标；▲向好、▼关注。',
+  phases: (said) => `竖线处起另算均值与控制限（${said.join('；')}）。`,
   ownScale: '各格纵轴不同，不可跨格比较高低。',
 }
 
@@ -44,10 +46,11 @@ const en: MultiplesWords = {
       : `${name}: of ${panels} ${each}, ${improvement} recently improved and ${concern} of concern`,
   subtitle: ({ name, unit, panels, each, from, to }, ownScale) =>
     `${name}${unit === '' ? '' : ` (${unit})`}, ${from} to ${to}, ${panels} ${each}, ${ownScale ? 'each on its own scale' : 'one scale'}`,
-  caption: ({ name, each }) => `Control charts of ${name}, ${each}`,
+  caption: ({ name, each }) => `${name}: control charts of the ${each}`,
   alt: ({ name, panels, each }, improvement, concern) =>
     `${panels} small control charts (${each}) of ${name}; recently improved: ${improvement.join(', ') || 'none'}; of concern: ${concern.join(', ') || 'none'}.`,
   note: 'Top right: the latest value. Solid line: mean; dashed: limits; dotted: target. ▲ better, ▼ of concern.',
+  phases: (said) => `From an upright line on, mean and limits are computed anew (${said.join('; ')}).`,
   ownScale: 'Scales differ: levels are not to be compared between panels.',
 }
 

@@ -21,7 +21,8 @@ export type TrendWords = {
 const zh: TrendWords = {
   target: '目标',
   none: '无数值',
-  at: (period, value) => `${period}${value}`,
+  // 2024年 and a number need no gap between them; Q1 and a number do.
+  at: (period, value) => `${period}${/\w$/.test(period) ? '\u00A0' : ''}${value}`,
   said: (label, values) => `${label}：${values.join('、')}`,
   broken: (reason) => `口径改变：${reason}`,
   breakNote: (from, reason) => `${from}起口径改变（${reason}），前后不相比较。`,

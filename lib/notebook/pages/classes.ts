@@ -1,5 +1,5 @@
-import { type Indicator, tumourName } from '../../catalogue/index.ts'
-import { type Figure, pareto } from '../../charts/index.ts'
+import { type Indicator, reportedName, tumourName } from '../../catalogue/index.ts'
+import { compositionBars, type Figure, pareto } from '../../charts/index.ts'
 import { type Bilingual, formatNumber, type Lang, type Localised } from '../../core/index.ts'
 import type { IndicatorRow, RankedClass } from '../../indicators/index.ts'
 import { numberCell, type TableItem, textCell } from '../../report/index.ts'
@@ -11,7 +11,10 @@ const others: Bilingual = { zh: '其他', en: 'Others' }
 /** How a class is called: its stratum of the definition, the site of a tumour code, or as it was reported. */
 export function className(indicator: Indicator, name: string | null): Bilingual {
   if (name === null) return others
-  return indicator.strata?.find(({ id }) => id === name)?.name ?? tumourName(name)
+  const stratum = indicator.strata?.find(({ id }) => id === name)
+  if (stratum) return stratum.name
+  const tumour = tumourName(name)
+  return tumour.zh === name ? reportedName(name) : tumour
 }
 
 /** `突发性耳聋最多，占 28.5%` */
@@ -35,11 +38,46 @@ export function classesFigure(found: IndicatorFindings, year: number): Localised
   }))
   return pareto(rows, {
     name: indicator.name,
-    unit: { zh: '人', en: 'Persons' },
+    unit: { zh: '人', en: 'persons' },
     period: { zh: `${year} 年`, en: `${year}` },
     title: { zh: classesHeadline(found, 'zh'), en: classesHeadline(found, 'en') },
   })
 }
+
+/** This year's largest classes by level of institution, and of the whole in each year before. */
+export function classesByLevel(
+  data: AnalysisData,
+  { indicator, change }: IndicatorFindings,
+  year: number,
+): Localised<Figure> {
+  const named = change.to.classes ?? []
+  const whole = everyClass(indicator)
+  const years = data.indicator(whole).by('year').through(year).rows.slice(-yearsShown)
+  const levels = data.indicator(whole).by('level').in(year).rows
+  const rows = [
+    ...years.map((row) => ({ ...row, label: wholeIn(data, row.keys.year ?? '') })),
+    ...levels.map((row) => ({ ...row, label: inYear(row.label, year) })),
+  ].filter(({ classes }) => classes !== undefined)
+  return compositionBars(
+    rows.map(({ label, classes = [] }) => ({
+      label,
+      parts: inNamesOf(classes, named).map((each) => each?.count ?? 0),
+    })),
+    {
+      name: indicator.name,
+      parts: named.map(({ name }) => className(indicator, name)),
+      unit: { zh: '人', en: 'persons' },
+      title: { zh: `${indicator.name.zh}，逐年与按级别`, en: `${indicator.name.en}, by year and by level` },
+    },
+  )
+}
+
+const yearsShown = 3
+const wholeIn = (data: AnalysisData, year: string): Bilingual => inYear(data.wholeName, year)
+const inYear = ({ zh, en }: Bilingual, year: number | string): Bilingual => ({
+  zh: `${zh} ${year}`,
+  en: `${en} ${year}`,
+})
 
 /** Numbers and shares of this year's largest classes in both years; shares add up to 100 in each. */
 export function classesTable(data: AnalysisData, found: IndicatorFindings, year: number, lang: Lang): TableItem {
@@ -76,10 +114,14 @@ export function classesTable(data: AnalysisData, found: IndicatorFindings, year:
 
 /** Every class of a year by itself. */
 function allClasses(data: AnalysisData, indicator: Indicator, year: number): readonly RankedClass[] {
-  if (!('distribution' in indicator.measure)) return []
-  const whole = { ...indicator, measure: { ...indicator.measure, top: Number.MAX_SAFE_INTEGER } }
-  const [row] = data.indicator(whole).in(year).rows
+  const [row] = data.indicator(everyClass(indicator)).in(year).rows
   return row?.classes ?? []
+}
+
+/** The same distribution, whose classes are all told apart. */
+function everyClass(indicator: Indicator): Indicator {
+  if (!('distribution' in indicator.measure)) return indicator
+  return { ...indicator, measure: { ...indicator.measure, top: Number.MAX_SAFE_INTEGER } }
 }
 
 /** The classes of one year under the names that lead another, the rest together, so that both add up alike. */

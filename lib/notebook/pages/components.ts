@@ -10,7 +10,7 @@ export function componentsTable({ indicator, change }: IndicatorFindings, year: 
   const zh = lang === 'zh'
   const names = elementsOf(indicator)
     .slice('composite' in indicator.measure && indicator.measure.composite === 'all-or-none' ? 2 : 1)
-    .map(({ name }) => name[lang])
+    .map(({ name }) => ofCases(name[lang]))
   const years: readonly IndicatorRow[] = [change.from, change.to]
   const right = (key: string) => ({ key, title: key, unit: '%', align: 'right' as const, width: 26 })
   return {
@@ -43,6 +43,9 @@ export function componentsTable({ indicator, change }: IndicatorFindings, year: 
     ],
   }
 }
+
+/** The cases themselves, not their number, since their share is shown: 手术医嘱符合要求的手术患者. */
+const ofCases = (name: string): string => name.replace(/(例数|人数|例次)$/, '')
 
 /** The share of cases with one component, with its interval. A share of items counts every item: its cases are fewer. */
 export function componentAnswer(

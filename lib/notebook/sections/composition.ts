@@ -19,6 +19,21 @@ export function compositionFigure(data: AnalysisData, indicator: Indicator, year
   )
 }
 
+/** The same for every city, as thin bars. */
+export function compositionByCity(data: AnalysisData, indicator: Indicator, year: number): Localised<Figure> {
+  const { rows } = data.indicator(indicator).by('region').in(year)
+  return compositionBars(
+    rows.flatMap(({ label, parts }) => (parts ? [{ label, parts }] : [])),
+    {
+      name: indicator.name,
+      parts: distinctive(elementsOf(indicator).map(({ name }) => name)),
+      unit: countedIn(elementsOf(indicator)),
+      period: { zh: `${year} 年末`, en: `end of ${year}` },
+      title: { zh: `${indicator.name.zh}，各市（州）`, en: `${indicator.name.en} by city` },
+    },
+  )
+}
+
 /** What the parts count: their unit, or all of them where they differ, as doctors and chamber places do. */
 function countedIn(parts: readonly Element[]): Bilingual {
   const names = [...new Set(parts.map(({ unit }) => unit))].map((unit) => countingUnits[unit].name)

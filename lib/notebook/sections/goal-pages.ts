@@ -25,7 +25,8 @@ import { betterWord } from './definitions.ts'
 import { improvementTools } from './improvement-tools.ts'
 import { strata } from './strata.ts'
 
-const chartHeight = 33
+/** Millimetres at which two goals of one measure fill a page: English words need more of it. */
+const chartHeight = { zh: 33, en: 30 } as const
 
 /**
  * A section for each goal, by centre: the list `goals.centres`. Of each measure a chart by quarter and its progress; of goals
@@ -101,8 +102,8 @@ function basisOf({ goal, measures }: StudiedGoal, lang: Lang): RecordItem {
   if (goal.source.verified && !formula) return {}
   const zh = lang === 'zh'
   if (!goal.source.verified)
-    return { basis: zh ? '名称、序号与公式均据二手文本' : 'Name, number and formula: second-hand' }
-  return { basis: zh ? '公式据二手文本或按名称理解' : 'Formula: second-hand, or read from the name' }
+    return { basis: zh ? '名称、序号与公式均据二手文本' : 'second-hand name, number and formula' }
+  return { basis: zh ? '公式据二手文本或按名称理解' : 'second-hand formula' }
 }
 
 async function measureRecord(
@@ -115,7 +116,7 @@ async function measureRecord(
   const { indicator, change, target, state } = measure
   const { id } = indicator
   const { lang } = doc
-  doc.figure(`${id}.trend`, (each) => trendFigure(data, measure, study.year, each, { height: chartHeight }))
+  doc.figure(`${id}.trend`, (each) => trendFigure(data, measure, study.year, each, { height: chartHeight[each] }))
   doc.table(`${id}.progress`, (each) => progressTable(measure, study, each))
   const sentences = [
     changeSentence(change, lang),

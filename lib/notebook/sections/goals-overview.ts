@@ -22,27 +22,22 @@ import { directionOf } from '../spc-of.ts'
 import { howToRead } from './how-to-read.ts'
 import { keyMessages } from './key-messages.ts'
 
-const rowsAPage = 21
+const rowsAPage = 30
 
 /**
- * The progress of all goals: numbers and key messages, `goals.finding` (text), the list `goals.overview` (tables of progress),
- * the list `goals.matrices` (figures of measures by quarter), `goals.silent` (table of goals without data, where there are any).
+ * The progress of all goals: numbers and key messages, `goals.finding` (text), `goals.progress` (table), the list `goals.matrices` (figures of measures by quarter), `goals.silent` (table of goals without data, where there are any).
  */
 export function goalsOverview(doc: ReportDocument, data: AnalysisData, study: GoalStudy): void {
   const measures = measuresOf(study)
-  doc.text('goals.finding', (lang) => finding(study, measures, lang), ['goals.table-1'])
+  doc.text('goals.finding', (lang) => finding(study, measures, lang), ['goals.progress'])
   doc.table('goals.crossing', (lang) => crossing(measures, lang))
   const missed = measures.filter(({ state }) => state === 'unmet')
   if (missed.length > 0) doc.table('goals.missed', (lang) => missedTable(missed, study, lang))
   const chunks = inChunks(measures, rowsAPage)
+  doc.table('goals.progress', (lang) => progressOverview(study, measures, lang))
   chunks.forEach((chunk, at) => {
-    doc.table(`goals.table-${at + 1}`, (lang) => progressOverview(study, chunk, at, chunks.length, lang))
     doc.figure(`goals.matrix-${at + 1}`, matrix(data, study, chunk, at, chunks.length))
   })
-  doc.list(
-    'goals.tables',
-    chunks.map((_, at): RecordItem => ({ id: `goals.table-${at + 1}` })),
-  )
   doc.list(
     'goals.matrices',
     chunks.map((_, at): RecordItem => ({ id: `goals.matrix-${at + 1}` })),
@@ -156,28 +151,21 @@ const distanceCell = (indicator: Indicator, value: number | null, target: number
 const centreName = ({ goal }: GoalMeasure): Bilingual =>
   goalCentres.find(({ goals }) => goals.some(({ id }) => id === goal.id))?.name ?? goal.name
 
-function progressOverview(
-  { year, baseline }: GoalStudy,
-  measures: readonly GoalMeasure[],
-  page: number,
-  pages: number,
-  lang: Lang,
-): TableItem {
+function progressOverview({ year, baseline }: GoalStudy, measures: readonly GoalMeasure[], lang: Lang): TableItem {
   const zh = lang === 'zh'
-  const part = pages > 1 ? (zh ? `（${page + 1}/${pages}）` : ` (${page + 1} of ${pages})`) : ''
   const right = (key: string, title: string, width: number) => ({ key, title, align: 'right' as const, width })
   return {
     kind: 'table',
-    caption: `${zh ? `各目标的进展，基线 ${baseline} 年` : `Progress of the goals, baseline ${baseline}`}${part}`,
+    caption: zh ? `各目标的进展，基线 ${baseline} 年` : `Progress of the goals, baseline ${baseline}`,
     columns: [
       { key: 'centre', title: zh ? '质控中心' : 'Centre', align: 'left', width: 12 },
-      { key: 'measure', title: zh ? '测量' : 'Measure', align: 'left' },
-      right('baseline', `${baseline}`, 7),
-      right('quarter', zh ? '末季' : 'Last qtr', 7),
-      right('now', `${year}`, 7),
-      right('difference', zh ? '变化' : 'Change', 19),
-      right('target', zh ? '目标' : 'Target', 8),
-      { key: 'state', title: zh ? '状态' : 'State', align: 'left', width: 7 },
+      { key: 'measure', title: zh ? '测量' : 'Measure', align: 'left', width: 37 },
+      right('baseline', `${baseline}`, 6),
+      right('quarter', zh ? '末季' : 'Last qtr', 6),
+      right('now', `${year}`, 6),
+      right('difference', zh ? '变化' : 'Change', 18),
+      right('target', zh ? '目标' : 'Target', 9),
+      { key: 'state', title: zh ? '状态' : 'State', align: 'left', width: 6 },
     ],
     rows: measures.map((each, at) => overviewRow(each, measures[at - 1], lang)),
     notes: [
@@ -271,11 +259,11 @@ function matrix(
 
 const matrixZh = {
   judgements: { improved: '特殊原因，向好', worsened: '特殊原因，变差', none: '无信号' },
-  note: '底色：该季 95% 区间与当年目标相比；未设目标者与难以判断者同为灰色。符号：控制图上该季属于特殊原因信号；控制限由全部季度得出，后来改善会使早先的季度落在不利一侧。斜线：未报或随访未满。',
+  note: '底色：该季 95% 区间与当年目标相比；难以判断与未设目标者为白底。符号：控制图上该季属于特殊原因信号；控制限由全部季度得出，后来改善会使早先的季度落在不利一侧。斜线：未报或随访未满。',
 }
 const matrixEn = {
   judgements: { improved: 'special cause, better', worsened: 'special cause, worse', none: 'no signal' },
-  note: 'Tint: the 95% interval of the quarter against the target of its year; grey also where none is set. Sign: the quarter belongs to a special-cause signal on the control chart; limits come from all quarters, so that later improvement puts early quarters on the wrong side. Hatched: not reported, or follow-up incomplete.',
+  note: 'Tint: the 95% interval of the quarter against the target of its year; white where undecided or none is set. Sign: the quarter belongs to a special-cause signal on the control chart; limits come from all quarters, so that later improvement puts early quarters on the wrong side. Hatched: not reported, or follow-up incomplete.',
 }
 
 function rowCells(

@@ -6,6 +6,9 @@ import type { AnalysisData } from '../analysis-data.ts'
 import { findings } from '../findings.ts'
 import { trendChart } from '../trend.ts'
 
+/** Millimetres at which both examples stand on the page with the words: English words need more of it. */
+const heights = { zh: 50, en: 42 } as const
+
 /**
  * The figures of the page "how to read", of this report's own data: an annotated control chart and an annotated funnel.
  * Writes the list `how-to-read-figures`.
@@ -14,10 +17,15 @@ export function howToRead(doc: ReportDocument, data: AnalysisData, indicator: In
   const { series, funnel } = findings(data, indicator, year)
   const figures = ['how-to-read.control', ...(funnel ? ['how-to-read.funnel'] : [])]
   doc.figure('how-to-read.control', (lang) =>
-    annotatedControlChart(trendChart(data, indicator, series, year, lang), { ...aboutOf(indicator), height: 66 })(lang),
+    annotatedControlChart(trendChart(data, indicator, series, year, lang), {
+      ...aboutOf(indicator),
+      height: heights[lang],
+    })(lang),
   )
   if (funnel) {
-    doc.figure('how-to-read.funnel', annotatedFunnel(funnel, { ...funnelAbout(data, indicator, year), height: 70 }))
+    doc.figure('how-to-read.funnel', (lang) =>
+      annotatedFunnel(funnel, { ...funnelAbout(data, indicator, year), height: heights[lang] })(lang),
+    )
   }
   doc.list(
     'how-to-read-figures',

@@ -11,29 +11,20 @@ import {
   type Quantity,
 } from '../../core/index.ts'
 import { targetState } from '../../indicators/index.ts'
-import {
-  differenceCell,
-  type ReportDocument,
-  type TableCell,
-  type TableItem,
-  targetCell,
-  targetText,
-  textCell,
-  valueCell,
-  verdictCell,
-} from '../../report/index.ts'
+import { type ReportDocument, type TableCell, type TableItem, textCell, valueCell } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 import { findings, type IndicatorFindings } from '../findings.ts'
 import { checklistRows } from '../pages/checklist.ts'
 import { className } from '../pages/classes.ts'
-import { specialtyPage } from '../pages/specialty-page.ts'
+import { rooms, specialtyPage } from '../pages/specialty-page.ts'
 import { trendForm } from '../trend.ts'
 import { howToRead } from './how-to-read.ts'
 import { keyMessages } from './key-messages.ts'
-import { chapterFinding } from './specialty.ts'
+import { chapterFinding, citiesFigure } from './specialty.ts'
+import { summaryTable } from './summary-table.ts'
 
 /**
- * The whole of a specialty's report besides its data: `specialty.summary` (table), `specialty.changes` (figure),
+ * The whole of a specialty's report besides its data: `specialty.summary` (table), `specialty.changes` and `specialty.cities` (figures),
  * `specialty.finding` (text), the list `specialty.pages`, the key messages, the page "how to read".
  * @throws ProblemError `ZK-GROUP-EMPTY` where the data have nothing of it.
  */
@@ -47,13 +38,15 @@ export async function specialtyReport(
   if (!found.some(({ change }) => isKnown<Quantity>(change.to.answer)))
     throw new ProblemError([problem('ZK-GROUP-EMPTY', { group: of.id, year, data: data.dataset.name })])
   doc.text('specialty.finding', (lang) => chapterFinding(found, lang), ['specialty.summary'])
-  doc.table('specialty.summary', (lang) => specialtySummary(data, found.filter(isTrend), year, lang))
+  doc.table('specialty.summary', (lang) => summaryTable(data, found.filter(isTrend), year, lang))
   const full = found.filter((each) => !isTrend(each))
   if (full.length > 0) doc.table('specialty.full', (lang) => fullCounts(full, year, lang))
   const moved = found.filter(isTrend).flatMap(({ change }) => (change.unit === 'percentage-points' ? [change] : []))
   if (moved.length > 1) doc.figure('specialty.changes', changeDumbbell(moved, { year }))
+  doc.figure('specialty.cities', citiesFigure(data, found.filter(isTrend), year))
   const pages = []
-  for (const each of found) pages.push(await specialtyPage(doc, data, each, year))
+  const room = rooms(of.indicators)
+  for (const [at, each] of found.entries()) pages.push(await specialtyPage(doc, data, each, year, room[at]))
   doc.list('specialty.pages', pages)
   const trends = found.filter(isTrend)
   keyMessages(doc, data, trends, year)
@@ -66,37 +59,6 @@ export async function specialtyReport(
 
 const isTrend = ({ indicator }: IndicatorFindings): boolean => kinds[indicator.kind].figure === 'trend'
 
-/** Every indicator of a specialty that has a trend, as its kind is printed, against the year before and the target. */
-export function specialtySummary(
-  data: AnalysisData,
-  found: readonly IndicatorFindings[],
-  year: number,
-  lang: Lang,
-): TableItem {
-  const zh = lang === 'zh'
-  return {
-    kind: 'table',
-    caption: zh
-      ? `${year} 年各项指标与上年、与目标比较`
-      : `Indicators of ${year} against the year before and the target`,
-    columns: [
-      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 30 },
-      { key: 'unit', title: zh ? '单位' : 'Unit', align: 'left', width: 11 },
-      { key: 'before', title: `${year - 1}`, align: 'right', width: 9 },
-      { key: 'now', title: `${year}`, align: 'right', width: 18 },
-      { key: 'difference', title: zh ? '变化' : 'Change', align: 'right', width: 16 },
-      { key: 'target', title: zh ? '目标' : 'Target', align: 'right', width: 7 },
-      { key: 'verdict', title: zh ? '判断' : 'Reading', align: 'left', width: 9 },
-    ],
-    rows: found.map((each) => ({ cells: summaryCells(data, each, year, lang) })),
-    notes: [
-      zh
-        ? '括号内为 95% 区间。比例之差以个百分点计；标 % 的变化为相对变化。目标的颜色：蓝为达到，橙为未达，紫为区间包含目标。'
-        : '95% intervals in brackets. Differences of proportions are in percentage points; changes marked % are relative. Colour of the target: blue met, orange not met, purple where the interval includes it.',
-    ],
-  }
-}
-
 /** Compositions, distributions and checklists: full counts, each as its kind is printed, not judged. */
 function fullCounts(found: readonly IndicatorFindings[], year: number, lang: Lang): TableItem {
   const zh = lang === 'zh'
@@ -104,8 +66,8 @@ function fullCounts(found: readonly IndicatorFindings[], year: number, lang: Lan
     kind: 'table',
     caption: zh ? '构成、分布与清单' : 'Compositions, distributions and checklists',
     columns: [
-      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 32 },
-      { key: 'unit', title: zh ? '单位' : 'Unit', align: 'left', width: 20 },
+      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left' },
+      { key: 'unit', title: zh ? '单位' : 'Unit', align: 'left' },
       { key: 'before', title: `${year - 1}`, align: 'left' },
       { key: 'now', title: `${year}`, align: 'left' },
     ],
@@ -123,26 +85,6 @@ function fullCounts(found: readonly IndicatorFindings[], year: number, lang: Lan
         : 'Full counts, no interval is judged. Of a distribution the largest class; of a checklist, in brackets, items met and items that apply.',
     ],
   }
-}
-
-function summaryCells(data: AnalysisData, each: IndicatorFindings, year: number, lang: Lang): TableCell[] {
-  const { indicator, change } = each
-  const target = data.target(indicator, year)
-  const { light: _, ...before } = printed(each, change.from, lang)
-  return [
-    textCell(indicator.name[lang]),
-    textCell(indicator.format.unit[lang]),
-    before,
-    printed(each, change.to, lang),
-    differenceCell(change, lang),
-    target
-      ? {
-          text: targetText(target, indicator.format, lang),
-          tone: targetCell(targetState(change.to.answer, target), lang).tone ?? 'muted',
-        }
-      : textCell(''),
-    verdictCell(change, lang),
-  ]
 }
 
 /** A value as its kind is printed; of a distribution, only its largest class. */

@@ -4,15 +4,11 @@ import type { Bilingual, Lang } from '../../core/index.ts'
 import { type IndicatorResult, targetState } from '../../indicators/index.ts'
 import {
   compositionCell,
-  differenceCell,
   type ReportDocument,
   rowCell,
   type TableCell,
   type TableItem,
-  targetCell,
-  targetText,
   textCell,
-  verdictCell,
 } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 import { changesBy } from '../changes-by.ts'
@@ -20,6 +16,7 @@ import { findings, type IndicatorFindings } from '../findings.ts'
 import { indicatorPage } from '../indicator-page.ts'
 import { levelSpread } from '../level-spread.ts'
 import { compositionFigure } from './composition.ts'
+import { summaryTable } from './summary-table.ts'
 
 /** A chapter of like indicators: summary table and chart of all, then a page for each that has a trend to show. */
 export type Chapter = {
@@ -87,59 +84,6 @@ export function chapterFinding(found: readonly IndicatorFindings[], lang: Lang):
   return `Of ${judged.length} comparable indicators ${improved} improved, ${worsened} worsened and ${same} showed no clear change${monitored > 0 ? `; ${monitored} that are only monitored changed` : ''}${broken > 0 ? `; ${broken} changed definition and is not compared` : ''}.`
 }
 
-/** Every indicator of a chapter in one table: last year, this year, change, target, reading. */
-export function summaryTable(
-  data: AnalysisData,
-  found: readonly IndicatorFindings[],
-  year: number,
-  lang: Lang,
-): TableItem {
-  const zh = lang === 'zh'
-  return {
-    kind: 'table',
-    caption: zh ? `${year} 年各项指标与上年比较` : `Indicators of ${year} against the year before`,
-    columns: [
-      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 33 },
-      { key: 'unit', title: zh ? '单位' : 'Unit', align: 'left', width: 9 },
-      { key: 'before', title: `${year - 1}`, align: 'right', width: 8 },
-      { key: 'now', title: `${year}`, align: 'right', width: 17 },
-      { key: 'difference', title: zh ? '变化' : 'Change', align: 'right', width: 17 },
-      { key: 'target', title: zh ? '目标' : 'Target', align: 'right', width: 8 },
-      { key: 'verdict', title: zh ? '判断' : 'Reading', align: 'left', width: 8 },
-    ],
-    rows: found.map((each) => ({ cells: summaryCells(data, each, year, lang) })),
-    notes: [
-      zh
-        ? '括号内为 95% 区间。比例之差以个百分点计；标 % 的变化为相对变化。变化由未取整的数值算得，与表中数值相减可能差一个末位。'
-        : '95% intervals in brackets. Differences of proportions are in percentage points; changes marked % are relative. Changes are computed before rounding and may differ in the last digit from what the printed values give.',
-    ],
-  }
-}
-
-function summaryCells(
-  data: AnalysisData,
-  { indicator, change }: IndicatorFindings,
-  year: number,
-  lang: Lang,
-): TableCell[] {
-  const target = data.target(indicator, year)
-  const { light: _, ...before } = rowCell(change.from, indicator.format, lang)
-  return [
-    textCell(indicator.name[lang]),
-    textCell(indicator.format.unit[lang]),
-    before,
-    rowCell(change.to, indicator.format, lang),
-    differenceCell(change, lang),
-    target
-      ? {
-          text: targetText(target, indicator.format, lang),
-          tone: targetCell(targetState(change.to.answer, target), lang).tone ?? 'muted',
-        }
-      : { text: '', tone: 'muted' },
-    verdictCell(change, lang),
-  ]
-}
-
 /** Staff ratios and compositions by level: full counts, shown and not judged. */
 function structureTable(data: AnalysisData, found: readonly IndicatorFindings[], year: number, lang: Lang): TableItem {
   const zh = lang === 'zh'
@@ -182,7 +126,7 @@ function structureCell(indicator: Indicator, row: IndicatorResult['rows'][number
 }
 
 /** Indicators by cities: target reached or not, and the change against the year before. */
-function citiesFigure(data: AnalysisData, found: readonly IndicatorFindings[], year: number) {
+export function citiesFigure(data: AnalysisData, found: readonly IndicatorFindings[], year: number) {
   const compared = found.filter(({ indicator }) => kinds[indicator.kind].comparison !== 'none')
   const rows = compared.map(({ indicator }) => {
     const result = data

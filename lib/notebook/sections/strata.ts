@@ -27,13 +27,14 @@ const fewestPoints = 8
 
 /**
  * The strata of an indicator: `<id>.strata` (table against last year and each stratum's own target) and `<id>.strata-figure`
- * (a control chart each, or an interval plot). Answers what a page places; nothing where none was reported by stratum.
+ * (a control chart each, taller where they have a page of their own, or an interval plot). Answers what a page places; nothing where none was reported by stratum.
  */
 export async function strata(
   doc: ReportDocument,
   data: AnalysisData,
   found: IndicatorFindings,
   year: number,
+  tall = false,
 ): Promise<RecordItem | undefined> {
   const { indicator } = found
   if (indicator.strata === undefined || 'distribution' in indicator.measure) return undefined
@@ -44,7 +45,7 @@ export async function strata(
   const series = await query.by('stratum', unit).through(year)
   const id = indicator.id
   doc.table(`${id}.strata`, (lang) => strataTable(data, indicator, yearly, year, lang))
-  doc.figure(`${id}.strata-figure`, strataFigure(data, found, yearly, series, year))
+  doc.figure(`${id}.strata-figure`, strataFigure(data, found, yearly, series, year, tall))
   const text = ownTargets(data, indicator, yearly, year, doc.lang)
   return { table: `${id}.strata`, figure: `${id}.strata-figure`, ...(text === '' ? {} : { text }) }
 }
@@ -78,6 +79,7 @@ function strataFigure(
   yearly: IndicatorResult,
   series: IndicatorResult,
   year: number,
+  tall: boolean,
 ): Localised<Figure> {
   const panels = keysOf(series).map((key) => ({
     label: changesBy(yearly, 'stratum', year).find(({ change: { to } }) => to.keys.stratum === key)?.label,
@@ -92,7 +94,11 @@ function strataFigure(
           label: label ?? { zh: key, en: key },
           chart: controlChartOf({ ...series, rows: series.rows.filter(({ keys }) => keys.stratum === key) }, lang),
         })),
-        { ...aboutOf(indicator), each: { zh: '个分层', en: 'strata' } },
+        {
+          ...aboutOf(indicator),
+          each: { zh: '个分层', en: 'strata' },
+          ...(tall ? { height: panels.length <= 3 ? 56 : 92 } : {}),
+        },
       )(lang)
   }
   const { answer } = change.to

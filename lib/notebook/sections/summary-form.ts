@@ -1,14 +1,16 @@
-import type { Form, FormField } from '../../catalogue/index.ts'
+import { type Form, type FormField, reportedName } from '../../catalogue/index.ts'
+import { periodText } from '../../charts/index.ts'
 import { type Bilingual, formatNumber, isKnown, type Lang, reasonKey, reasonSign } from '../../core/index.ts'
 import { brokenConditions, type Filled, filledForms } from '../../data/index.ts'
 import { type FieldTotal, formTotals } from '../../indicators/index.ts'
 import { type RecordItem, type ReportDocument, type TableItem, textCell } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
+import { formRules, indented, numberOf } from './form-rules.ts'
 
 /**
  * Writes a filled form, put together by its own rules: lists `form` (one record: the whole) and `form.counties`, each with the
- * rows of the printed table; tables `form.places` (what adds up, county by county), `form.changes` (against the reporting date before), `form.returns` (who filled in how
- * much, and when) and `form.conditions` (what contradicts itself); text `form.finding`; list `form.rules`.
+ * rows of the printed table; tables `form.places` and `form.shares` (what adds up, and the shares, county by county), `form.changes` (against the reporting date before), `form.returns` (who filled in how
+ * much, and when), `form.conditions` (what contradicts itself) and `form.rules`; text `form.finding`.
  */
 export async function summaryForm(doc: ReportDocument, data: AnalysisData, form: Form, period: string): Promise<void> {
   const all = await filledForms(data.dataset, form)
@@ -20,25 +22,28 @@ export async function summaryForm(doc: ReportDocument, data: AnalysisData, form:
     .placeKeys('region')
     .map((code) => ({ code, of: (rows: readonly Filled[]) => rows.filter((row) => regionOf(data, row) === code) }))
   const { lang } = doc
-  const heads = { period, before: before ?? '' }
+  const heads = headsOf(period, before ?? '', lang)
+  const title = form.name[lang]
   const whole = tableRecord(form, now, earlier, lang)
-  doc.list('form', [{ ...heads, ...whole, name: data.wholeName[lang] }])
+  doc.list('form', [{ ...heads, ...whole, title, name: wholeCity[lang] }])
   doc.list(
     'form.counties',
     counties.map(({ code, of }) => ({
       ...heads,
       id: `county-${code}`,
+      title,
       name: data.placeName('region', code)[lang],
       ...tableRecord(form, of(now), of(earlier), lang),
     })),
   )
-  doc.table('form.places', (each) => placesTable(form, now, data, each))
+  doc.table('form.places', (each) => placesTable(form, now, data, each, 'counts'))
+  doc.table('form.shares', (each) => placesTable(form, now, data, each, 'shares'))
   doc.text('form.counties-note', countiesNote, ['form.places'])
-  doc.text('form.finding', finding(form, now, data, lang, period), ['form.returns'])
-  doc.table('form.changes', (each) => changesTable(form, now, earlier, heads, each))
+  doc.text('form.finding', finding(form, now, data, lang, heads.period), ['form.returns'])
+  doc.table('form.changes', (each) => changesTable(form, now, earlier, headsOf(period, before ?? '', each), each))
   doc.table('form.returns', (each) => returnsTable(form, all, periods, data, each))
   doc.table('form.conditions', (each) => conditionsTable(form, now, data, each))
-  doc.list('form.rules', rulesOf(form, lang))
+  doc.table('form.rules', (each) => formRules(form, each))
 }
 
 const regionOf = (data: AnalysisData, { organization }: Filled): string | undefined =>
@@ -64,8 +69,6 @@ function tableRecord(form: Form, now: readonly Filled[], earlier: readonly Fille
   return { rows, filledBy: String(new Set(now.map(({ organization }) => organization)).size) }
 }
 
-const numberOf = ({ id, form }: FormField): string => id.slice(form.length + 1)
-
 /** `1,234`, `52.5%`, `5–8` for a union of unknown items, or the sign of the reason. */
 export function totalText({ field, answer, between, entries }: FieldTotal, lang: Lang): string {
   if (entries !== undefined) return ''
@@ -84,7 +87,9 @@ function partsText(total: FieldTotal, totals: readonly FieldTotal[], lang: Lang)
   const separator = lang === 'zh' ? '；' : '; '
   if (total.field.kind === 'list-of-three') {
     if (total.entries === undefined) return isKnown(total.answer) ? '' : reasonSign(total.answer.reason)
-    return total.entries.map(({ name, value }) => `${name} ${valueText(total.field, value, lang)}`).join(separator)
+    return total.entries
+      .map(({ name, value }) => `${reportedName(name)[lang]} ${valueText(total.field, value, lang)}`)
+      .join(separator)
   }
   return totals
     .filter(({ field }) => field.parent === total.field.id)
@@ -112,7 +117,13 @@ function finding(form: Form, now: readonly Filled[], data: AnalysisData, lang: L
   return `For ${period} ${units} of ${expected} institutions reported. Of ${totals.length} fields ${totals.length - apart} were put together by their own rules and ${apart} cannot be added up: they are shown place by place or between bounds; ${contradictions}.`
 }
 
+/** Two reporting dates as the edition says them. */
 type Heads = { readonly period: string; readonly before: string }
+
+const headsOf = (period: string, before: string, lang: Lang): Heads => ({
+  period: periodText(period, lang),
+  before: periodText(before, lang),
+})
 
 /** What moved since the reporting date before, where both dates have a value; no interval, since all were counted. */
 function changesTable(
@@ -134,7 +145,7 @@ function changesTable(
       {
         cells: [
           textCell(numberOf(total.field)),
-          textCell(total.field.name[lang]),
+          textCell(indented(total.field, lang)),
           { text: totalText(last, lang), number: last.answer.value },
           { text: totalText(total, lang), number: total.answer.value },
           {
@@ -188,7 +199,7 @@ function returnsTable(
     columns: [
       { key: 'place', title: zh ? '县（市、区）' : 'County', align: 'left', width: 22 },
       { key: 'name', title: zh ? '机构' : 'Institution', align: 'left', width: 38 },
-      ...periods.map((period) => ({ key: period, title: period, align: 'right' as const })),
+      ...periods.map((period) => ({ key: period, title: periodText(period, lang), align: 'right' as const })),
     ],
     rows: data.dataset.organizations.map(({ organizationId, regionCode }) => ({
       cells: [
@@ -239,9 +250,22 @@ const countiesNote: Bilingual = {
   en: 'One county a page, laid out like the form; the numbers of its institutions are put together by the same rules.',
 }
 
-/** The counts that add up, county by county, beside their total. */
-function placesTable(form: Form, now: readonly Filled[], data: AnalysisData, lang: Lang): TableItem {
+const wholeCity: Bilingual = { zh: '全市', en: 'Whole city' }
+
+/** The counts that add up, or the shares, county by county, beside those of the whole. */
+function placesTable(
+  form: Form,
+  now: readonly Filled[],
+  data: AnalysisData,
+  lang: Lang,
+  which: 'counts' | 'shares',
+): TableItem {
   const zh = lang === 'zh'
+  const shares = which === 'shares'
+  const wanted = ({ aggregation, unit, parent, kind }: FormField): boolean =>
+    shares
+      ? unit === 'percent' && parent === undefined && kind !== 'list-of-three'
+      : aggregation.by === 'sum' && parent === undefined
   const codes = data.placeKeys('region')
   const totals = formTotals(form, now)
   const ofCounty = codes.map((code) =>
@@ -252,11 +276,11 @@ function placesTable(form: Form, now: readonly Filled[], data: AnalysisData, lan
   )
   const rows = totals.flatMap((total, at) => {
     const { field } = total
-    if (field.aggregation.by !== 'sum' || field.parent !== undefined) return []
+    if (!wanted(field)) return []
     const cell = (each: FieldTotal | undefined) =>
       each && isKnown(each.answer)
         ? { text: totalText(each, lang), number: each.answer.value }
-        : { text: reasonSign('missing'), tone: 'muted' as const }
+        : { text: reasonSign(each && !isKnown(each.answer) ? each.answer.reason : 'missing'), tone: 'muted' as const }
     return [
       {
         cells: [
@@ -270,50 +294,20 @@ function placesTable(form: Form, now: readonly Filled[], data: AnalysisData, lan
   })
   return {
     kind: 'table',
-    caption: zh ? '可以相加的字段，按县（市、区）' : 'Fields that add up, county by county',
+    caption: shares
+      ? zh
+        ? '按比例填报的字段，按县（市、区）'
+        : 'Fields reported as shares, county by county'
+      : zh
+        ? '可以相加的字段，按县（市、区）'
+        : 'Fields that add up, county by county',
     columns: [
       { key: 'code', title: zh ? '序号' : 'No.', align: 'left', width: 6 },
       { key: 'name', title: zh ? '字段' : 'Field', align: 'left', width: 40 },
       ...codes.map((code) => ({ key: code, title: data.placeName('region', code)[lang], align: 'right' as const })),
-      { key: 'total', title: zh ? '合计' : 'Total', align: 'right' as const },
+      { key: 'total', title: shares ? wholeCity[lang] : zh ? '合计' : 'Total', align: 'right' as const },
     ],
     rows,
     notes: [reasonKey(lang)],
-  }
-}
-
-/** Every field with the rule by which it is put together, in words. */
-function rulesOf(form: Form, lang: Lang): RecordItem[] {
-  return form.fields.map((field) => ({
-    code: field.id,
-    name: field.name[lang],
-    rule: ruleText(field, lang),
-    ...(field.note ? { note: field.note[lang] } : {}),
-    ...(field.errata ? { errata: field.errata[lang] } : {}),
-  }))
-}
-
-function ruleText({ aggregation, form }: FormField, lang: Lang): string {
-  const zh = lang === 'zh'
-  const short = (id: string): string => id.slice(form.length + 1)
-  switch (aggregation.by) {
-    case 'sum':
-      return zh ? '各机构相加' : 'summed over institutions'
-    case 'weighted':
-      return zh ? `按 ${short(aggregation.weight)} 加权平均` : `mean weighted by ${short(aggregation.weight)}`
-    case 'combined': {
-      const terms = aggregation.of.map(({ share, weight }) => `${short(weight)} × ${short(share)}`).join(' + ')
-      return zh ? `（${terms}）÷ 两类医院数之和` : `(${terms}) / all hospitals of both groups`
-    }
-    case 'union':
-      return zh
-        ? `不重复的${aggregation.of.zh}数；无清单时只给上下界`
-        : `different ${aggregation.of.en}; without lists only bounds are given`
-    case 'merged-with-cases':
-      return zh
-        ? '有病例数时加权合并后取前三；否则只列各地'
-        : 'merged by cases into a new three, else shown place by place'
-    case 'none':
-      return zh ? `不汇总：${aggregation.reason.zh}` : `not put together: ${aggregation.reason.en}`
   }
 }

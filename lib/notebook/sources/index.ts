@@ -9,6 +9,8 @@ import { hrrp } from './hrrp.ts'
 import type { KnownFile } from './known-file.ts'
 import { nhsrAttendances } from './nhsr-attendances.ts'
 
+export { attendancesPackage, fourHours } from './four-hours.ts'
+
 /** Files of others that a regional comparison understands as they are. */
 export const knownFiles: readonly KnownFile[] = [hrrp, nhsrAttendances]
 

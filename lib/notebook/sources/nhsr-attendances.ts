@@ -1,51 +1,18 @@
-import { defineIndicator } from '../../catalogue/index.ts'
 import { type StandardCell, standardise, stratumCells } from '../../indicators/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 import { inOrder, studyOf } from '../catalogue-study.ts'
 import { hidePlaces } from '../hide-places.ts'
 import type { Standard } from '../regional-study.ts'
 import { askedOf } from './asked-of.ts'
+import { attendancesPackage, fourHours } from './four-hours.ts'
 import type { KnownFile } from './known-file.ts'
-
-const fourHours = defineIndicator({
-  id: 'AE-4H',
-  name: { zh: '急诊滞留超 4 小时占比', en: 'Emergency attendances over four hours' },
-  kind: 'proportion',
-  better: 'lower',
-  unit: { zh: '%', en: '%' },
-  threshold: 0.5,
-  numerator: {
-    id: 'ae_breaches',
-    name: { zh: '滞留超 4 小时的急诊人次', en: 'Attendances over four hours' },
-    unit: 'visit',
-  },
-  denominator: { id: 'ae_attendances', name: { zh: '急诊人次', en: 'Emergency attendances' }, unit: 'visit' },
-})
 
 /** NHS England: attendances of emergency departments, institution × month × type of department. */
 export const nhsrAttendances: KnownFile = {
   name: 'nhsr-ae-attendances',
   headers: ['period', 'org_code', 'type', 'attendances', 'breaches'],
   elements: fourHours.elements,
-  package: (root, path) => ({
-    root,
-    name: 'nhsr-ae-attendances',
-    title: 'NHS England: accident and emergency attendances (NHSRdatasets, CC0)',
-    zhikong: {
-      title: { zh: '英格兰急诊就诊公开数据', en: 'Open data on emergency attendances in England' },
-      imprint: { licence: { zh: 'CC0（NHSRdatasets）', en: 'CC0 (NHSRdatasets)' } },
-    },
-    resources: [
-      {
-        name: 'submissions',
-        path,
-        zhikong: {
-          mapping: { organization_id: 'org_code', period: 'period', stratum: 'type' },
-          unpivot: { ae_breaches: 'breaches', ae_attendances: 'attendances' },
-        },
-      },
-    ],
-  }),
+  package: attendancesPackage,
   async study(data, wanted) {
     const chosen = askedOf([fourHours.indicator], wanted.indicators)
     const standard = await byType(data, wanted.year)
