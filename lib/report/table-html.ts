@@ -89,7 +89,8 @@ function decimalsOf(text: string): number | undefined {
 }
 
 const letterOf = (note: number): string => String.fromCharCode('a'.charCodeAt(0) + note)
-const mark = (note: number | undefined): string => (note === undefined ? '' : `<sup>${letterOf(note)}</sup>`)
+// A word joiner: the letter never begins a line of its own.
+const mark = (note: number | undefined): string => (note === undefined ? '' : `&NoBreak;<sup>${letterOf(note)}</sup>`)
 
 function footHtml(table: TableItem, words: Words): string {
   const used = new Set([...table.columns, ...table.rows.flatMap((row) => row.cells)].map(({ note }) => note))

@@ -25,6 +25,27 @@ test('a Pareto chart sorts, sets the few apart at the share, and leaves the rest
   expect(() => pareto([{ label: named('甲'), count: -1 }], about)('zh')).toThrow('got -1')
 })
 
+test('a Pareto chart claims no 80 % that the named ones do not reach, and its printed shares add up to 100', () => {
+  const rows = [
+    { label: named('其他'), count: 337 },
+    { label: named('甲'), count: 2405 },
+    { label: named('乙'), count: 1373 },
+  ].map((row) => ({ ...row, rest: row.label.zh === '其他' }))
+  // 甲 and 乙 are 3778 of 4115, 91.8 %: two reach 80 %. With 3,370 others they are 3778 of 7148, 52.9 %: they do not.
+  const few = pareto(rows, about)('zh')
+  expect(few.note).toContain('首次达到80%')
+  const many = pareto(
+    rows.map((row) => (row.rest ? { ...row, count: 3370 } : row)),
+    about,
+  )('zh')
+  expect(many.note).not.toContain('首次达到')
+  expect(JSON.stringify(many.spec)).not.toContain('strokeDash')
+  expect(JSON.stringify(few.spec)).toContain('strokeDash')
+  // 2405, 1373 and 3370 of 7148: 33.6457, 19.2082 and 47.1460 per cent, cut to 99.9; the tenth goes to the last, which lost most.
+  for (const share of ['"33.6%"', '"19.2%"', '"47.2%"', '"52.8%"', '"100.0%"'])
+    expect(JSON.stringify(many.spec)).toContain(share)
+})
+
 const difference = (value: number, lower: number, upper: number): Answer<Quantity> => ({
   kind: 'value',
   value,

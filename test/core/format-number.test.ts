@@ -61,6 +61,11 @@ test('units follow directly in Chinese and after a gap in English', () => {
   )
 })
 
+test('a unit that begins with a digit never runs into the number', () => {
+  expect(formatNumber(2.5, { ...zh(1), unit: '100床日' })).toBe('2.5\u00A0100床日')
+  expect(formatNumber(2.5, { decimals: 1, lang: 'en', unit: '100 bed-days' })).toBe('2.5\u00A0100 bed-days')
+})
+
 test('limits are joined by an en dash, or by a word where one is negative', () => {
   expect(formatInterval({ lower: 11.1, upper: 13.6 }, zh(1))).toBe('11.1–13.6')
   expect(formatInterval({ lower: -0.9, upper: 0.1 }, zh(1))).toBe('−0.9至0.1')

@@ -5,6 +5,7 @@ import type { IndicatorRow, RankedClass } from '../../lib/indicators/index.ts'
 import { checklistHeadline } from '../../lib/notebook/pages/checklist.ts'
 import { className, inNamesOf } from '../../lib/notebook/pages/classes.ts'
 import { componentAnswer } from '../../lib/notebook/pages/components.ts'
+import { rooms } from '../../lib/notebook/pages/specialty-page.ts'
 import { signalOf } from '../../lib/notebook/sections/goals-overview.ts'
 import type { ChartPoint } from '../../lib/spc/index.ts'
 
@@ -98,4 +99,12 @@ test('a signal is read by the direction of the measure, never by its sign', () =
   expect(signalOf(lower, point('high'))).toBe('worsened')
   expect(signalOf(monitored, point('low'))).toBe('neutral')
   expect(signalOf(higher, point('high', []))).toBe('none')
+})
+
+test('two compositions of three parts share a page; one of four parts, and one between trends, have their own', () => {
+  const room = (...ids: string[]) => rooms(ids.map((id) => indicator(id)))
+  expect(room('PS-2022-S3', 'PS-2022-S4', 'PS-2022-P01')).toEqual(['first-half', 'second-half', 'page'])
+  expect(room('HBO-2022-03-a', 'HBO-2022-03-b')).toEqual(['page', 'page'])
+  expect(room('GS-2022-02', 'GS-2022-03', 'GS-2022-04')).toEqual(['page', 'page', 'page'])
+  expect(room('ONC-2022-09', 'ONC-2022-10')).toEqual(['first-half', 'second-half'])
 })

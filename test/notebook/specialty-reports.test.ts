@@ -102,7 +102,9 @@ describe('specialty-indicators', () => {
     const model = await modelOf(specialtyIndicators, { specialty: 'oncology' }, 'zh')
     expect(pages(model)).toHaveLength(14)
     const page = (id: string) => pages(model).find((each) => each.id === id)
-    expect(page('ONC-2022-02')).toMatchObject({ more: [{ item: 'ONC-2022-02.classes' }, { kind: 'table' }, { item: 'ONC-2022-02.classes-levels' }] })
+    expect(page('ONC-2022-02')).toMatchObject({
+      more: [{ item: 'ONC-2022-02.classes' }, { kind: 'table' }, { item: 'ONC-2022-02.classes-levels' }],
+    })
     expect(page('ONC-2022-09')).toMatchObject({ more: [{ kind: 'table', item: 'ONC-2022-09.items' }] })
     expect(page('ONC-2022-05')).toMatchObject({ strata: [{ table: 'ONC-2022-05.strata' }] })
     const shares = model.tables['ONC-2022-02.classes-table']?.rows.map(({ cells }) => cells[4]?.number ?? 0) ?? []

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, type Indicator, kinds } from '../../catalogue/index.ts'
+import { type Element, elementsOf, type Indicator, kinds, sourceText } from '../../catalogue/index.ts'
 import type { Bilingual, Lang } from '../../core/index.ts'
 import { conditionTexts, type RecordItem, type ReportDocument } from '../../report/index.ts'
 
@@ -14,10 +14,17 @@ export const kindWord = (indicator: Indicator, lang: Lang): string => kinds[indi
 
 /** The appendix of definitions: every indicator of the report with its parts, source, version and printed errata. */
 export function definitions(doc: ReportDocument, indicators: readonly Indicator[], own: readonly Element[] = []): void {
-  doc.list('definitions', (lang) => indicators.map((indicator) => definition(indicator, own, lang)))
+  doc.list('definitions', (lang) =>
+    indicators.map((indicator, at) => {
+      const { document } = indicator.source
+      const first = indicators.findIndex(({ source }) => source.document === document) === at
+      return definition(indicator, own, lang, first)
+    }),
+  )
 }
 
-function definition(indicator: Indicator, own: readonly Element[], lang: Lang): RecordItem {
+/** English editions give the printed title of a document once, where it is `first` cited. */
+function definition(indicator: Indicator, own: readonly Element[], lang: Lang, first: boolean): RecordItem {
   const { source, version, id } = indicator
   const unit = indicator.format.unit[lang]
   return {
@@ -25,7 +32,7 @@ function definition(indicator: Indicator, own: readonly Element[], lang: Lang): 
     code: id,
     definition: indicator.definition[lang],
     direction: [betterWord(indicator, lang), kindWord(indicator, lang), unit].join(lang === 'zh' ? '；' : '; '),
-    source: `${source.document}${lang === 'zh' ? '，' : ', '}${source.place}`,
+    source: `${sourceText(source, lang)}${lang === 'en' && first ? ` (${source.document})` : ''}`,
     version,
     ...parts(indicator, own, lang),
     ...remarks(indicator, lang),

@@ -3,15 +3,16 @@ import type { Lang } from '../../core/index.ts'
 import { type TableItem, textCell } from '../../report/index.ts'
 
 /** Every field of a form with the rule by which it is put together; what is known to be wrong or unclear stands beneath, once. */
-export function formRules({ fields }: Form, lang: Lang): TableItem {
+export function formRules(form: Form, lang: Lang): TableItem {
   const zh = lang === 'zh'
+  const { fields } = form
   const remarks = [...new Set(fields.flatMap((field) => remarksOf(field, lang)))]
   return {
     kind: 'table',
     caption: zh ? `${fields.length} 个字段各自怎样汇总` : `How each of the ${fields.length} fields is put together`,
     columns: [
       { key: 'code', title: zh ? '序号' : 'No.', align: 'left', width: 7 },
-      { key: 'name', title: zh ? '字段' : 'Field', align: 'left', width: 50 },
+      { key: 'name', title: zh ? '字段' : 'Field', align: 'left', width: 54 },
       { key: 'rule', title: zh ? '汇总' : 'Total', align: 'left' },
     ],
     rows: fields.map((field) => {
@@ -19,7 +20,7 @@ export function formRules({ fields }: Form, lang: Lang): TableItem {
       return {
         cells: [
           textCell(numberOf(field)),
-          { text: indented(field, lang), ...(remark === undefined ? {} : { note: remarks.indexOf(remark) }) },
+          { text: indented(field, form, lang), ...(remark === undefined ? {} : { note: remarks.indexOf(remark) }) },
           textCell(ruleText(field, lang)),
         ],
       }
@@ -31,9 +32,16 @@ export function formRules({ fields }: Form, lang: Lang): TableItem {
 /** The number of a field as printed, `05a`. */
 export const numberOf = ({ id, form }: FormField): string => id.slice(form.length + 1)
 
-/** "Of which" lines stand in a little, since their names say nothing alone. */
-export const indented = ({ name, parent }: FormField, lang: Lang): string =>
-  parent === undefined ? name[lang] : `　${name[lang]}`
+/** "Of which" lines stand in a little beneath their field, whose name English ones need not repeat. */
+export function indented(field: FormField, { fields }: Form, lang: Lang): string {
+  const whole = fields.find(({ id }) => id === field.parent)
+  if (whole === undefined) return field.name[lang]
+  return `　${lang === 'zh' ? field.name.zh : withoutWhole(field, whole)}`
+}
+
+/** `secondary hospitals` of `Day operations: secondary hospitals`. */
+export const withoutWhole = ({ name }: FormField, whole: FormField): string =>
+  name.en.startsWith(`${whole.name.en}: `) ? name.en.slice(whole.name.en.length + 2) : name.en
 
 function remarksOf({ note, errata }: FormField, lang: Lang): readonly string[] {
   const said = [note, errata].flatMap((each) => (each === undefined ? [] : [each[lang]]))

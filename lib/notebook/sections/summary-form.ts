@@ -1,15 +1,23 @@
 import { type Form, type FormField, reportedName } from '../../catalogue/index.ts'
-import { periodText } from '../../charts/index.ts'
-import { type Bilingual, formatNumber, isKnown, type Lang, reasonKey, reasonSign } from '../../core/index.ts'
+import { periodText, slope } from '../../charts/index.ts'
+import {
+  type Bilingual,
+  formatNumber,
+  isKnown,
+  type Lang,
+  reasonKey,
+  reasonSign,
+  unavailable,
+} from '../../core/index.ts'
 import { brokenConditions, type Filled, filledForms } from '../../data/index.ts'
 import { type FieldTotal, formTotals } from '../../indicators/index.ts'
 import { type RecordItem, type ReportDocument, type TableItem, textCell } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
-import { formRules, indented, numberOf } from './form-rules.ts'
+import { formRules, indented, numberOf, withoutWhole } from './form-rules.ts'
 
 /**
  * Writes a filled form, put together by its own rules: lists `form` (one record: the whole) and `form.counties`, each with the
- * rows of the printed table; tables `form.places` and `form.shares` (what adds up, and the shares, county by county), `form.changes` (against the reporting date before), `form.returns` (who filled in how
+ * rows of the printed table; tables `form.places` and `form.shares` (what adds up, and the shares, county by county), figure `form.slope` (the shares at both dates), `form.changes` (against the reporting date before), `form.returns` (who filled in how
  * much, and when), `form.conditions` (what contradicts itself) and `form.rules`; text `form.finding`.
  */
 export async function summaryForm(doc: ReportDocument, data: AnalysisData, form: Form, period: string): Promise<void> {
@@ -39,8 +47,9 @@ export async function summaryForm(doc: ReportDocument, data: AnalysisData, form:
   doc.table('form.places', (each) => placesTable(form, now, data, each, 'counts'))
   doc.table('form.shares', (each) => placesTable(form, now, data, each, 'shares'))
   doc.text('form.counties-note', countiesNote, ['form.places'])
-  doc.text('form.finding', finding(form, now, data, lang, heads.period), ['form.returns'])
+  doc.text('form.finding', finding(form, now, data, lang, heads.period), ['form.returns', 'form.conditions'])
   doc.table('form.changes', (each) => changesTable(form, now, earlier, headsOf(period, before ?? '', each), each))
+  doc.figure('form.slope', shareSlope(form, now, earlier, period, before ?? ''))
   doc.table('form.returns', (each) => returnsTable(form, all, periods, data, each))
   doc.table('form.conditions', (each) => conditionsTable(form, now, data, each))
   doc.table('form.rules', (each) => formRules(form, each))
@@ -97,11 +106,8 @@ function partsText(total: FieldTotal, totals: readonly FieldTotal[], lang: Lang)
     .join(separator)
 }
 
-/** English "of which" lines repeat the name of their field, which stands beside them already. */
-function partName(part: FormField, whole: FormField, lang: Lang): string {
-  if (lang === 'zh') return part.name.zh.replace(/^其中/, '')
-  return part.name.en.startsWith(`${whole.name.en}: `) ? part.name.en.slice(whole.name.en.length + 2) : part.name.en
-}
+const partName = (part: FormField, whole: FormField, lang: Lang): string =>
+  lang === 'zh' ? part.name.zh.replace(/^其中/, '') : withoutWhole(part, whole)
 
 function finding(form: Form, now: readonly Filled[], data: AnalysisData, lang: Lang, period: string): string {
   const units = new Set(now.map(({ organization }) => organization)).size
@@ -111,7 +117,7 @@ function finding(form: Form, now: readonly Filled[], data: AnalysisData, lang: L
   const wrong = new Set(brokenConditions(form, now).map(({ organization }) => organization)).size
   if (lang === 'zh') {
     const contradictions = wrong === 0 ? '各表内部关系均成立' : `${wrong} 家的表内数字相互矛盾，须核实`
-    return `${period} 应报 ${expected} 家，实报 ${units} 家。${totals.length} 个字段中，${totals.length - apart} 个已按各自规则汇总，${apart} 个不能相加，只列各地数值或上下界；${contradictions}。`
+    return `${period}应报 ${expected} 家，实报 ${units} 家。${totals.length} 个字段中，${totals.length - apart} 个已按各自规则汇总，${apart} 个不能相加，只列各地数值或上下界；${contradictions}。`
   }
   const contradictions = wrong === 0 ? 'no form contradicts itself' : `${wrong} contradict themselves and need a query`
   return `For ${period} ${units} of ${expected} institutions reported. Of ${totals.length} fields ${totals.length - apart} were put together by their own rules and ${apart} cannot be added up: they are shown place by place or between bounds; ${contradictions}.`
@@ -145,7 +151,7 @@ function changesTable(
       {
         cells: [
           textCell(numberOf(total.field)),
-          textCell(indented(total.field, lang)),
+          textCell(indented(total.field, form, lang)),
           { text: totalText(last, lang), number: last.answer.value },
           { text: totalText(total, lang), number: total.answer.value },
           {
@@ -158,12 +164,12 @@ function changesTable(
   })
   return {
     kind: 'table',
-    caption: zh ? `${period} 与 ${before} 比较` : `${period} against ${before}`,
+    caption: zh ? `${period}与${before}比较` : `${period} against ${before}`,
     columns: [
       { key: 'code', title: zh ? '序号' : 'No.', align: 'left', width: 7 },
-      { key: 'name', title: zh ? '字段' : 'Field', align: 'left', width: 53 },
-      { key: 'before', title: before, align: 'right', width: 12 },
-      { key: 'now', title: period, align: 'right', width: 12 },
+      { key: 'name', title: zh ? '字段' : 'Field', align: 'left', width: 48 },
+      { key: 'before', title: before, align: 'right', width: 14 },
+      { key: 'now', title: period, align: 'right', width: 14 },
       { key: 'difference', title: zh ? '变化' : 'Change', align: 'right', width: 16 },
     ],
     rows,
@@ -174,6 +180,34 @@ function changesTable(
     ],
   }
 }
+
+/** A field that stands by itself and is filled in as one share. */
+const isShare = ({ unit, parent, kind }: FormField): boolean =>
+  unit === 'percent' && parent === undefined && kind !== 'list-of-three'
+
+/** The shares of the whole at both dates, as lines; no interval, since all were counted. */
+function shareSlope(form: Form, now: readonly Filled[], earlier: readonly Filled[], period: string, before: string) {
+  const lasts = new Map(formTotals(form, earlier).map((total) => [total.field.id, total.answer]))
+  const rows = formTotals(form, now)
+    .filter(({ field }) => isShare(field))
+    .map(({ field, answer }) => ({
+      label: shareName(field),
+      from: lasts.get(field.id) ?? unavailable('missing'),
+      to: answer,
+    }))
+  return slope(rows, {
+    name: { zh: '按比例填报的字段', en: 'Fields reported as shares' },
+    unit: { zh: '%', en: '%' },
+    decimals: 1,
+    better: 'neutral',
+    periods: [bothEditions(before), bothEditions(period)],
+    each: { zh: '个字段', en: 'fields' },
+  })
+}
+
+/** The unit stands on the axis. */
+const shareName = ({ name }: FormField): Bilingual => ({ zh: name.zh.replace(/（%）$/, ''), en: name.en })
+const bothEditions = (period: string): Bilingual => ({ zh: periodText(period, 'zh'), en: periodText(period, 'en') })
 
 /** How many fields every institution filled in at each date. */
 function returnsTable(
@@ -197,8 +231,8 @@ function returnsTable(
       ? `各机构填报的字段数（共 ${form.fields.length} 个字段）`
       : `Fields filled in by each institution, of ${form.fields.length}`,
     columns: [
-      { key: 'place', title: zh ? '县（市、区）' : 'County', align: 'left', width: 22 },
-      { key: 'name', title: zh ? '机构' : 'Institution', align: 'left', width: 38 },
+      { key: 'place', title: zh ? '县（市、区）' : 'County', align: 'left', width: 17 },
+      { key: 'name', title: zh ? '机构' : 'Institution', align: 'left', width: 50 },
       ...periods.map((period) => ({ key: period, title: periodText(period, lang), align: 'right' as const })),
     ],
     rows: data.dataset.organizations.map(({ organizationId, regionCode }) => ({
@@ -262,10 +296,8 @@ function placesTable(
 ): TableItem {
   const zh = lang === 'zh'
   const shares = which === 'shares'
-  const wanted = ({ aggregation, unit, parent, kind }: FormField): boolean =>
-    shares
-      ? unit === 'percent' && parent === undefined && kind !== 'list-of-three'
-      : aggregation.by === 'sum' && parent === undefined
+  const wanted = (field: FormField): boolean =>
+    shares ? isShare(field) : field.aggregation.by === 'sum' && field.parent === undefined
   const codes = data.placeKeys('region')
   const totals = formTotals(form, now)
   const ofCounty = codes.map((code) =>
