@@ -30,6 +30,7 @@ const places: readonly (readonly [pattern: RegExp, say: (...parts: string[]) => 
   [new RegExp(`^结构性指标（${numeral}）$`), (nth = '') => `indicator of structure ${numberOf(nth)}`],
   [new RegExp(`^过程性指标（${numeral}）$`), (nth = '') => `indicator of process ${numberOf(nth)}`],
   [new RegExp(`^目标${numeral}$`), (nth = '') => `goal ${numberOf(nth)}`],
+  [/^分析脚本$/, () => 'its script'],
   [/^.+专业，(PIT-\d{4}-\d{2})$/, (code = '') => code],
 ]
 
