@@ -26,8 +26,10 @@ const zh: MatrixWords = {
   states: { met: '达标', undecided: '难以判断或无目标', unmet: '未达标', unavailable: '无数值' },
   judgements: { improved: '比上年改善', worsened: '比上年变差', none: '无明确变化' },
   said: (label, unmet) => `${label}${unmet}处`,
-  title: ({ met, unmet, undecided }) =>
-    `${met + unmet + undecided}格中${met}格达标，${unmet}格未达标，${undecided}格难以判断`,
+  title: ({ rows, columns, met, unmet, undecided, improved, worsened }) =>
+    met + unmet + undecided === 0
+      ? `${rows}项指标、${columns}个地区，比上年改善${improved}格，变差${worsened}格`
+      : `有目标的${met + unmet + undecided}格中${met}格达标，${unmet}格未达标，${undecided}格难以判断`,
   subtitle: ({ rows, columns, period }) =>
     `${rows}项指标（行）在${columns}个地区（列）${period === undefined ? '' : `，${period}`}`,
   caption: '各地区达标情况与走向',
@@ -40,8 +42,10 @@ const en: MatrixWords = {
   states: { met: 'target met', undecided: 'undecided or no target', unmet: 'not met', unavailable: 'no value' },
   judgements: { improved: 'improved', worsened: 'worsened', none: 'no clear change' },
   said: (label, unmet) => `${label} in ${unmet}`,
-  title: ({ met, unmet, undecided }) =>
-    `Of ${met + unmet + undecided} cells ${met} meet their target, ${unmet} do not and ${undecided} are undecided`,
+  title: ({ rows, columns, met, unmet, undecided, improved, worsened }) =>
+    met + unmet + undecided === 0
+      ? `${rows} indicators in ${columns} regions: ${improved} cells improved since last year and ${worsened} worsened`
+      : `Of ${met + unmet + undecided} cells with a target ${met} meet their target, ${unmet} do not and ${undecided} are undecided`,
   subtitle: ({ rows, columns, period }) =>
     `${rows} indicators (rows) in ${columns} regions (columns)${period === undefined ? '' : `, ${period}`}`,
   caption: 'Targets and direction by region',

@@ -1,6 +1,6 @@
 import { type Indicator, kinds } from '../../catalogue/index.ts'
 import { assuranceMatrix, changeDumbbell } from '../../charts/index.ts'
-import type { Bilingual, Lang } from '../../core/index.ts'
+import { isKnown, type Lang, unavailable } from '../../core/index.ts'
 import { type IndicatorResult, targetState } from '../../indicators/index.ts'
 import {
   compositionCell,
@@ -125,7 +125,7 @@ function structureCell(indicator: Indicator, row: IndicatorResult['rows'][number
   return row.parts ? compositionCell(row.parts, lang) : rowCell(row, indicator.format, lang)
 }
 
-/** Indicators by cities: target reached or not, and the change against the year before. */
+/** Indicators by cities: target reached or not, and the change against the year before; cities with no value at all are left out. */
 export function citiesFigure(data: AnalysisData, found: readonly IndicatorFindings[], year: number) {
   const compared = found.filter(({ indicator }) => kinds[indicator.kind].comparison !== 'none')
   const rows = compared.map(({ indicator }) => {
@@ -133,23 +133,24 @@ export function citiesFigure(data: AnalysisData, found: readonly IndicatorFindin
       .indicator(indicator)
       .by('region', 'year')
       .between(`${year - 1}-01-01`, `${year + 1}-01-01`)
-    const target = data.target(indicator, year)
-    const cities = changesBy(result, 'region', year)
-    return {
-      label: indicator.name,
-      cities,
-      cells: cities.map(({ change }) => ({
-        state: targetState(change.to.answer, target),
-        judgement: change.judgement,
-      })),
-    }
+    const cities = changesBy(result, 'region', year).map(({ change }) => [change.to.keys.region, change] as const)
+    return { indicator, target: data.target(indicator, year), cities: new Map(cities) }
   })
-  const columns = rows.reduce<readonly Bilingual[]>(
-    (widest, { cities }) => (cities.length > widest.length ? cities.map(({ label }) => label) : widest),
-    [],
-  )
+  const codes = data
+    .placeKeys('region')
+    .filter((code) => rows.some(({ cities }) => isKnown(cities.get(code)?.to.answer ?? unavailable('missing'))))
   return assuranceMatrix(
-    rows.filter(({ cells }) => cells.length === columns.length),
-    { columns, period: { zh: `${year} 年`, en: `${year}` } },
+    rows.map(({ indicator, target, cities }) => ({
+      label: indicator.name,
+      cells: codes.map((code) => {
+        const change = cities.get(code)
+        if (change === undefined) return { state: 'unavailable', judgement: 'none' }
+        return { state: targetState(change.to.answer, target), judgement: change.judgement }
+      }),
+    })),
+    {
+      columns: codes.map((code) => data.placeName('region', code)),
+      period: { zh: `${year} 年`, en: `${year}` },
+    },
   )
 }

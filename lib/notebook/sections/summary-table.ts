@@ -27,7 +27,7 @@ export function summaryTable(
       ? `${year} 年各项指标与上年、与目标比较`
       : `Indicators of ${year} against the year before and the target`,
     columns: [
-      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left' },
+      { key: 'indicator', title: zh ? '指标' : 'Indicator', align: 'left', width: 33 },
       { key: 'unit', title: zh ? '单位' : 'Unit', align: 'left', width: 13 },
       { key: 'before', title: `${year - 1}`, align: 'right' },
       { key: 'now', title: `${year}`, align: 'right' },
