@@ -26,7 +26,7 @@ const html = async (item: TableItem = table): Promise<string> =>
 test('a table has its caption above, scoped heads with units, groups, totals, and row heads', async () => {
   const body = await html()
   expect(body).toContain('<caption><span class="label">表 1</span> <span class="title">各医院</span></caption>')
-  expect(body).toContain('<th scope="col" class="right">比例<sup>a</sup> <span class="unit">%</span></th>')
+  expect(body).toContain('<th scope="col" class="right">比例&NoBreak;<sup>a</sup> <span class="unit">%</span></th>')
   expect(body).toContain('<tr class="group"><th scope="rowgroup" colspan="3">三级</th></tr>')
   expect(body).toContain('<tr class="total"><th scope="row" class="left">合计</th>')
   expect(body).toContain('<col style="width:40%">')
@@ -36,7 +36,7 @@ test('numbers end on one line: room for the fraction that is missing, and for th
   const body = await html()
   // Advance widths in 1/1000 em: brackets 2 x 338, digits 6 x 555, points 2 x 278, en dash 544; together 5.106 em.
   expect(body).toMatch(/12\.3 <span class="light" style="min-width:5\.1\d?em">/)
-  expect(body).toContain('9<sup>b</sup><span class="pad point" style="--digits:1"></span> <span class="light"')
+  expect(body).toContain('9&NoBreak;<sup>b</sup><span class="pad point" style="--digits:1"></span> <span class="light"')
 })
 
 test('a verdict is an icon with its words for those who cannot see it', async () => {
@@ -44,7 +44,7 @@ test('a verdict is an icon with its words for those who cannot see it', async ()
 })
 
 test('notes that a cell or head refers to carry their letter, others the word for note, and the source stands last', async () => {
-  const notes = /<div class="notes">([\s\S]*?)<\/div>/.exec(await html())?.[1]?.replace(/<sup>(.)<\/sup>/g, '$1')
+  const notes = /<div class="notes">([\s\S]*?)<\/div>/.exec(await html())?.[1]?.replace(/&NoBreak;<sup>(.)<\/sup>/g, '$1')
   expect(
     notes
       ?.replace(/<[^>]+>/g, '')
