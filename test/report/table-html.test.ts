@@ -44,7 +44,7 @@ test('a verdict is an icon with its words for those who cannot see it', async ()
 })
 
 test('notes that a cell or head refers to carry their letter, others the word for note, and the source stands last', async () => {
-  const notes = /<div class="notes">([\s\S]*?)<\/div>/.exec(await html())?.[1]?.replace(/&NoBreak;<sup>(.)<\/sup>/g, '$1')
+  const notes = /<div class="notes">([\s\S]*?)<\/div>/.exec(await html())?.[1]?.replace(/<sup>(.)<\/sup>/g, '$1')
   expect(
     notes
       ?.replace(/<[^>]+>/g, '')
