@@ -279,6 +279,18 @@ export const wording = {
     (p) =>
       `A shard of ${p.engine} (${p.address}) is away; the total would be too small and is not used: ${p.cause}. Try again when the cluster is whole.`,
   ),
+  'ZK-SERVER-COLUMN': says<{ column: string; type: string; canonical: string; wanted: string; float: boolean }>(
+    (p) =>
+      `列“${p.column}”的类型是 ${p.type}，而 ${p.canonical} 需要 ${p.wanted}。${p.float ? '浮点数相加每次结果的末位都可能不同。' : ''}请在平台上建视图转换类型，或在 zhikong.headers 中把它设为 null。`,
+    (p) =>
+      `Column "${p.column}" is ${p.type}, and ${p.canonical} needs ${p.wanted}.${p.float ? ' Sums of floating-point numbers differ in their last digits from run to run.' : ''} Make a view with the right type on the platform, or set it to null in zhikong.headers.`,
+  ),
+  'ZK-SERVER-REPEATED': says<{ rows: number; key: string }>(
+    (p) =>
+      `数据库的表中有 ${p.rows} 行病例重复（按 ${p.key}），会被多算，故不采用。请在平台上建一个去重的视图，并用它的名字。`,
+    (p) =>
+      `${p.rows} rows of the table repeat a stay (by ${p.key}) and would be counted twice; it is not used. Make a view without them on the platform, and name that.`,
+  ),
   'ZK-SERVER-TIMEOUT': says<{ engine: string; seconds: number }>(
     (p) =>
       `${p.engine} 在 ${p.seconds} 秒内没有答完，已停止，没有采用任何部分结果。请检查集群各节点，或用环境变量 ZHIKONG_SERVER_TIMEOUT（秒）放宽。`,

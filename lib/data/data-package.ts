@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { nearest, type Problem, ProblemError, problem } from '../core/index.ts'
+import { isServerUrl, serverAddress } from '../engine/index.ts'
 import { causeOf } from './cause.ts'
 import type { TableName } from './dataset.ts'
 import { type FileFormat, formatByName, mayBeSeveral } from './file-format.ts'
@@ -19,6 +20,9 @@ const safePath = z
     message: '应为数据包文件夹内的相对路径 / must be a relative path inside the package folder',
   })
 
+// Or a table of a database: these are URLs, and the standard allows them.
+const resourcePath = z.union([safePath, z.string().refine(isServerUrl)])
+
 // The standard's two shapes: a text, or a text with what it stands for; ours are the reasons that `missing_reason` knows.
 const missingValue = z.union([z.string(), z.object({ value: z.string(), label: z.string() }).strict()])
 
@@ -27,7 +31,7 @@ const columnSource = z.union([z.string().min(1), z.object({ value: z.union([z.st
 const resource = z.object({
   name: z.string().min(1),
   title: z.string().optional(),
-  path: z.union([safePath, z.array(safePath).min(1)]),
+  path: z.union([resourcePath, z.array(safePath).min(1)]),
   format: z.enum(['csv', 'xlsx', 'parquet', 'dbf']).optional(),
   encoding: z.string().optional(),
   dialect: z
@@ -53,6 +57,7 @@ const resource = z.object({
       mappingFile: safePath.optional(),
       unpivot: z.record(z.string(), z.string().min(1)).optional(),
       where: z.record(z.string(), z.string()).optional(),
+      fingerprint: z.string().min(1).optional(),
     })
     .strict()
     .optional(),
@@ -120,7 +125,12 @@ export type Resource = {
   readonly unpivot?: { readonly [element: string]: string }
   /** Only rows whose columns hold these texts are of this table; the others are filtered, and counted. */
   readonly where?: { readonly [column: string]: string }
+  /** Of a table of a database: what the site calls this state of its data. Answers are kept only under one. */
+  readonly fingerprint?: string
 }
+
+/** Whether a resource is a table of a database: its one path is the address. */
+export const isServed = ({ paths }: Pick<Resource, 'paths'>): boolean => paths.some(isServerUrl)
 
 /** A data package as read from `datapackage.json` or written in a script, all defaults filled in. */
 export type DataPackage = {
@@ -203,7 +213,10 @@ function checkedPackage(description: unknown, root: string, path: string | undef
   }
   const invalid = (at: string, cause: string): Problem => problem('ZK-PACKAGE-INVALID', { at, cause }, place)
   const { name, title, zhikong, resources } = parsed.data
-  const problems = resources.flatMap((each, index) => resourceProblems(each, `$.resources[${index}]`, invalid))
+  const problems = [
+    ...resources.flatMap((each, index) => resourceProblems(each, `$.resources[${index}]`, invalid)),
+    ...twoOrigins(resources, invalid),
+  ]
   if (problems.length > 0) throw new ProblemError(problems)
   return {
     name,
@@ -227,6 +240,7 @@ function resourceProblems(
   invalid: (at: string, cause: string) => Problem,
 ): Problem[] {
   const table = tableOf(resource)
+  if (isServed({ paths: pathsOf(resource) })) return serverProblems(resource, at, invalid)
   const near = nearest(resource.name, tableNames)
   const hint = near === undefined ? '' : `（是否指“${near}”？ / did you mean "${near}"?）`
   const formats = new Set(pathsOf(resource).flatMap((path) => (mayBeSeveral(path) ? [] : [formatOf(resource, path)])))
@@ -268,6 +282,54 @@ function resourceProblems(
   ].flat()
 }
 
+/** A table of a database is read where it stands: nothing of it is made into something else. */
+function serverProblems(
+  resource: ParsedResource,
+  at: string,
+  invalid: (at: string, cause: string) => Problem,
+): Problem[] {
+  const [url = ''] = pathsOf(resource)
+  const { unpivot, where, mapping = {} } = resource.zhikong ?? {}
+  const constant = Object.values(mapping).some((from) => typeof from !== 'string')
+  const reshaped = unpivot !== undefined || where !== undefined || constant
+  return [
+    ...addressProblems(url, `${at}.path`),
+    ...(tableOf(resource) === 'discharges'
+      ? []
+      : [invalid(`${at}.path`, '只有 discharges 可以是数据库的表 / only discharges can be a table of a database')]),
+    ...(reshaped
+      ? [
+          invalid(
+            `${at}.zhikong`,
+            '数据库的表不能用 unpivot、where 或固定值；请在平台上建视图 / a table of a database takes no unpivot, where or constant values: make a view on the platform',
+          ),
+        ]
+      : []),
+  ]
+}
+
+function addressProblems(url: string, field: string): Problem[] {
+  try {
+    const { table } = serverAddress(url)
+    return table === undefined ? [problem('ZK-SERVER-URL', { url }, { field })] : []
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return error.problems.map((each) => ({ ...each, place: { field } }))
+  }
+}
+
+/** Stays are in files or in one database: there is no adding up of two engines. */
+function twoOrigins(resources: readonly ParsedResource[], invalid: (at: string, cause: string) => Problem): Problem[] {
+  const own = resources.filter((each) => tableOf(each) === 'discharges')
+  if (own.length < 2 || !own.some((each) => isServed({ paths: pathsOf(each) }))) return []
+  return [
+    invalid(
+      '$.resources',
+      'discharges 或来自文件，或来自一个数据库的表，不能两者并用 / discharges come from files or from one table of a database, not from both',
+    ),
+  ]
+}
+
 const pathsOf = ({ path }: ParsedResource): readonly string[] => (typeof path === 'string' ? [path] : path)
 
 const tableOf = ({ name, zhikong }: ParsedResource): TableName | undefined =>
@@ -297,6 +359,7 @@ function resolved(resource: ParsedResource): Resource[] {
       ...(zhikong?.mappingFile === undefined ? {} : { mappingFile: zhikong.mappingFile }),
       ...(zhikong?.unpivot === undefined ? {} : { unpivot: zhikong.unpivot }),
       ...(zhikong?.where === undefined ? {} : { where: zhikong.where }),
+      ...(zhikong?.fingerprint === undefined ? {} : { fingerprint: zhikong.fingerprint }),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import type { Bilingual, Problem } from '../core/index.ts'
-import type { Engine } from '../engine/index.ts'
+import type { Engine, RecordedEngine } from '../engine/index.ts'
 import type { PackageImprint, PointExclusion } from './data-package.ts'
 import type { FrontPageMap, HeaderUse } from './front-page/map-front-page.ts'
 
@@ -105,6 +105,17 @@ export type SourceFile = {
   readonly encoding?: string
 }
 
+/** A table of a database that the data come from, and stay in. */
+export type SourceDatabase = {
+  readonly resource: string
+  /** Address and table, without user and password. */
+  readonly path: string
+  readonly engine: string
+  readonly version: string
+  /** What the site calls this state of its data, where it does. */
+  readonly fingerprint?: string
+}
+
 /** How the headers of a file of the front page were understood. */
 export type FrontPageFile = {
   readonly path: string
@@ -185,11 +196,15 @@ export type Dataset = {
   /** Where the rows set aside were written, if any were. */
   readonly quarantineFile?: string
   readonly sources: readonly SourceFile[]
+  /** Where the discharges stand in a database. */
+  readonly database?: SourceDatabase
   readonly frontPages: readonly FrontPageFile[]
   readonly warnings: readonly Problem[]
   has(table: TableName): boolean
+  /** Whether a table stands in the engine of the dataset, so that its rows can be looked at; not so in a database elsewhere. */
+  holds(table: TableName): boolean
   /** The engine that answers for a table; its dialect knows what the table and its columns are called there. */
-  engineOf(table: TableName): Engine
+  engineOf(table: TableName): RecordedEngine
   /**
    * Columns of a table in the engine. Of `discharges`, an optional one that no file had is not among them, unless it is derived
    * (`factOrigins`); where it stands then, `dischargesWith` says.

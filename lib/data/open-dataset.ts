@@ -2,21 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { elements as catalogued, forms } from '../catalogue/index.ts'
-import { type Effects, type Problem, ProblemError, problem } from '../core/index.ts'
-import { type DuckDb, openDuckDb } from '../engine/index.ts'
-import { type DataPackage, type DataPackageSpec, dataPackage, readDataPackage } from './data-package.ts'
+import { type Effects, type Problem, ProblemError, problem, sha256, toolkitVersion } from '../core/index.ts'
+import { type CacheOptions, type DuckDb, openDuckDb, recorded } from '../engine/index.ts'
+import { type DataPackage, type DataPackageSpec, dataPackage, isServed, readDataPackage } from './data-package.ts'
 import type { Dataset, FrontPageFile, QuarantineReason, RowFlow, SourceFile, TableName } from './dataset.ts'
-import { deriveFacts } from './derived/derive-facts.ts'
+import { deriveFacts, suppliedFacts } from './derived/derive-facts.ts'
 import { engineSize } from './engine-size.ts'
 import { columnNamed, faultProblem } from './fault-problem.ts'
 import { mixtureWarning } from './front-page/front-page-problems.ts'
 import { withHashKey } from './front-page/with-hash-key.ts'
 import { type LoadedTable, loadTable, otherReason, outsideReason, type Window } from './load-table.ts'
-import { openSources } from './open-sources.ts'
+import { openSources, withMapping } from './open-sources.ts'
 import { type QuarantinedCell, writeQuarantine } from './quarantine-file.ts'
 import { reasons } from './reasons.ts'
 import type { KnownIds } from './row-checks.ts'
 import { tableNames, tables } from './schema/tables.ts'
+import { openServerTable, type ServerTable } from './server-table/open-server-table.ts'
 import { listedFaults } from './set-aside.ts'
 import { readFacts, readImprovements, readOrganizations, readTargets } from './small-tables.ts'
 import type { MatchedSource } from './staged-table.ts'
@@ -32,6 +33,10 @@ export type OpenOptions = Window & {
   readonly threads?: number
   /** Key of the hashes that stand for persons and stays; `ZHIKONG_HASH_KEY` of the environment without it. */
   readonly hashKey?: string
+  /** Where users and passwords of databases, and folders, are looked up. [the environment of this process] */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Folder in which answers of the engines are kept for the next run; `ZHIKONG_CACHE` without it, else none are. */
+  readonly cache?: string
 }
 
 /**
@@ -48,12 +53,13 @@ export async function openDataset(source: string | DataPackageSpec, options: Ope
   const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
   const spill = join(scratch, 'spill')
   const db = await openDuckDb({ ...size, tempDirectory: spill })
+  const closing: (() => Promise<void>)[] = []
   const dispose = async (): Promise<void> => {
-    await db.close()
+    for (const close of [...closing, db.close]) await close()
     await rm(scratch, { recursive: true, force: true })
   }
   try {
-    return await load(described, options, { db, scratch, dispose })
+    return await load(described, options, { db, scratch, closing, dispose })
   } catch (error) {
     await dispose()
     throw error
@@ -68,14 +74,24 @@ const steps = {
   load: { zh: '读入', en: 'loading' },
 } as const
 
-type Workplace = { readonly db: DuckDb; readonly scratch: string; readonly dispose: () => Promise<void> }
+type Workplace = {
+  readonly db: DuckDb
+  readonly scratch: string
+  /** What else must be closed at the end. */
+  readonly closing: (() => Promise<void>)[]
+  readonly dispose: () => Promise<void>
+}
 
-async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispose }: Workplace): Promise<Dataset> {
+async function load(of: DataPackage, options: OpenOptions, workplace: Workplace): Promise<Dataset> {
+  const { db, scratch, dispose } = workplace
   const wanted = new Set<TableName>(options.tables === undefined ? tableNames : ['organizations', ...options.tables])
   options.effects.progress(steps.read[options.effects.lang])
-  const sources = await openSources(of, wanted, scratch, db)
+  const files = { ...of, resources: of.resources.filter((each) => !isServed(each)) }
+  const sources = await openSources(files, wanted, scratch, db)
   const { loaded, known } = await withHashKey(sources, options.hashKey, db, () => loadTables(sources, options, db))
   requireRows(loaded)
+  const served = wanted.has('discharges') ? await openServed(of, known, options, workplace) : undefined
+  if (known.organizations === undefined) await deriveOrganizations(loaded, served?.organizations ?? [], db)
   const pathOf = (index: number): string => sources[index]?.source.path ?? ''
   const listed = quarantinedCells(loaded, known, pathOf)
   const { quarantineDir } = options
@@ -85,7 +101,12 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
   const stays = loaded.find(({ schema }) => schema.name === 'discharges')
   const derived = stays === undefined ? undefined : await deriveFacts(stays.columns, lackingIn(stays), db)
   if (stays && derived) columns.set('discharges', [...stays.columns, ...derived.columns])
+  if (served) columns.set('discharges', served.columns)
   const has = (table: TableName): boolean => columns.has(table)
+  const digests = await Promise.all(sources.map(sourceFile))
+  const local = recorded(db, {
+    cache: cacheFor('DuckDB', sha256(JSON.stringify([of.resources, options.start, options.end, digests])), options),
+  })
   return {
     name: of.name,
     title: of.title,
@@ -100,17 +121,19 @@ async function load(of: DataPackage, options: OpenOptions, { db, scratch, dispos
     exclusions: of.exclusions,
     ...(of.imprint ? { imprint: of.imprint } : {}),
     engine: db,
-    flow: loaded.flatMap(flowOf),
-    quarantine: loaded.flatMap(quarantineOf),
+    flow: [...loaded.flatMap(flowOf), ...(served ? [served.flow] : [])],
+    quarantine: [...loaded.flatMap(quarantineOf), ...(served?.quarantine ?? [])],
     ...(file === undefined ? {} : { quarantineFile: file }),
-    sources: await Promise.all(sources.map(sourceFile)),
+    sources: digests,
+    ...(served ? { database: served.database } : {}),
     frontPages: sources.flatMap(frontPageOf),
     warnings: [...sources.flatMap(({ matched }) => matched.warnings), ...warningsOf(loaded)],
     has,
-    engineOf: () => db,
+    holds: (table) => has(table) && !(served && table === 'discharges'),
+    engineOf: (table) => (served && table === 'discharges' ? served.engine : local),
     columns: (table) => columns.get(table) ?? [],
     place: (_table, index, row) => `${pathOf(index)}:${row}`,
-    factOrigins: derived?.origins ?? [],
+    factOrigins: served ? suppliedFacts(served.columns) : (derived?.origins ?? []),
     lacking: derived?.lacking ?? new Map(),
     dischargesWith: async (wanted) => (await derived?.relationWith(wanted)) ?? 'discharges',
     close: dispose,
@@ -145,15 +168,54 @@ async function loadTables(
       known = { ...known, organizations: new Set((ids.columns[0] ?? []).map(String)) }
     }
   }
-  if (known.organizations === undefined) await deriveOrganizations(loaded, db)
   return { loaded, known }
 }
 
+/** The discharges, where they are a table of a database. */
+async function openServed(
+  of: DataPackage,
+  known: KnownIds,
+  options: OpenOptions,
+  { closing }: Workplace,
+): Promise<ServerTable | undefined> {
+  const named = of.resources.find(isServed)
+  if (named === undefined) return undefined
+  const resource = await withMapping(named, of.root)
+  const { start, end, env } = options
+  const served = await openServerTable(resource, {
+    window: { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) },
+    known: known.organizations,
+    ...(env === undefined ? {} : { env }),
+    cache: (source) => cacheFor(source, resource.fingerprint, options),
+  })
+  closing.push(served.close)
+  return served
+}
+
+/** Where answers are kept, if anywhere. */
+function cacheFor(
+  source: string,
+  fingerprint: string | undefined,
+  { cache, env = process.env }: OpenOptions,
+): CacheOptions | undefined {
+  const folder = cache ?? env.ZHIKONG_CACHE
+  return folder === undefined || folder === '' ? undefined : { folder, source, fingerprint, version: toolkitVersion }
+}
+
 /** Without a table of organizations, whoever reported is one, under its id. */
-async function deriveOrganizations(loaded: readonly LoadedTable[], db: DuckDb): Promise<void> {
-  const parts = loaded
-    .filter(({ columns }) => columns.includes('organization_id'))
-    .map(({ schema }) => `SELECT organization_id FROM "${schema.name}" GROUP BY organization_id`)
+async function deriveOrganizations(
+  loaded: readonly LoadedTable[],
+  elsewhere: readonly string[],
+  db: DuckDb,
+): Promise<void> {
+  const parts = [
+    ...loaded
+      .filter(({ columns }) => columns.includes('organization_id'))
+      .map(({ schema }) => `SELECT organization_id FROM "${schema.name}" GROUP BY organization_id`),
+    ...(elsewhere.length === 0
+      ? []
+      : [`SELECT unnest([${elsewhere.map(db.dialect.text).join(', ')}]) AS organization_id`]),
+  ]
   const ids = parts.length === 0 ? `SELECT '' AS organization_id LIMIT 0` : parts.join(' UNION ')
   await db.run(
     `CREATE TABLE "organizations" AS SELECT organization_id, organization_id AS name, cast(NULL AS VARCHAR) AS name_en,

@@ -71,7 +71,7 @@ export async function tryToOpen(
 }
 
 /** What a mapping file says, put into the resource; the package's own words come first. */
-async function withMapping(resource: Resource, root: string): Promise<Resource> {
+export async function withMapping(resource: Resource, root: string): Promise<Resource> {
   if (resource.mappingFile === undefined) return resource
   const { headers, values } = await readMapping(resolve(root, resource.mappingFile))
   return {

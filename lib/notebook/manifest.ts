@@ -34,10 +34,18 @@ export function manifest(record: {
       name: dataset.name,
       synthetic: dataset.synthetic,
       sources: dataset.sources,
+      ...(dataset.database ? { database: dataset.database } : {}),
       flow: dataset.flow,
       quarantine: dataset.quarantine,
       warnings: dataset.warnings,
     },
+    ...(dataset.has('discharges') ? { counted: counted(dataset) } : {}),
     definitions: Object.fromEntries(indicators.map(({ id, version }) => [id, version])),
   }
+}
+
+/** Which engine counted the cases, and by which SQL. */
+function counted(dataset: Dataset): Readonly<Record<string, unknown>> {
+  const { name, version, asked } = dataset.engineOf('discharges')
+  return { engine: name, version, queries: asked }
 }

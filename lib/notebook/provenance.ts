@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { sha256 } from '../core/index.ts'
+import { sha256, toolkitVersion } from '../core/index.ts'
 import type { Dataset } from '../data/index.ts'
-import { packageRoot } from './locate.ts'
 
 /** What a report was made from, so that it can be made again. */
 export type Provenance = {
@@ -14,15 +11,27 @@ export type Provenance = {
   readonly fingerprint: string
 }
 
-const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
-
 /** Seeds every simulation of a report, so that the same input gives the same bytes. */
 export const reportSeed = 'zhikong/1'
 
 /** Same inputs, parameters and versions: same fingerprint. */
 export function provenanceOf(analysis: string, params: Readonly<Record<string, string>>, dataset: Dataset): Provenance {
   const sorted = Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))
-  const digests = dataset.sources.map(({ path, sha256: digest }) => `${path} ${digest}`)
-  const fingerprint = sha256(JSON.stringify([version, analysis, sorted, digests]))
-  return { version, node: process.versions.node, analysis, params: sorted, seed: reportSeed, fingerprint }
+  const digests = [
+    ...dataset.sources.map(({ path, sha256: digest }) => `${path} ${digest}`),
+    ...(dataset.database ? [`${dataset.database.path} ${answersDigest(dataset)}`] : []),
+  ]
+  const fingerprint = sha256(JSON.stringify([toolkitVersion, analysis, sorted, digests]))
+  return {
+    version: toolkitVersion,
+    node: process.versions.node,
+    analysis,
+    params: sorted,
+    seed: reportSeed,
+    fingerprint,
+  }
 }
+
+/** What a database answered, in place of the digest that a file has: the same for the same data. */
+export const answersDigest = (dataset: Dataset): string =>
+  sha256(JSON.stringify(dataset.engineOf('discharges').asked.map(({ sha256: sql, answer }) => [sql, answer])))

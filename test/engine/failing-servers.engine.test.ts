@@ -144,7 +144,7 @@ describe.skipIf(absent.clickHouse)('ClickHouse, two shards', () => {
     servers = await startClickHouse()
     const db = await openDuckDb()
     await makeStays(db, stays)
-    await loadClickHouse(db, servers, { table: 'stays' })
+    await loadClickHouse(db, servers, { from: 'stays', table: 'stays' })
     await db.close()
     engine = await open(60)
   })

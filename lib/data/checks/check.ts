@@ -17,6 +17,8 @@ export type Check = {
   readonly threshold?: number
   /** Where the rule or its threshold comes from. */
   readonly note: Bilingual
+  /** Looks at counts alone, in words that every engine understands: also where the table stands in a database elsewhere. */
+  readonly anywhere?: true
   /** `limit`: how many examples are wanted at most. */
   find(dataset: Dataset, limit: number): Promise<Found>
 }

@@ -1,4 +1,5 @@
 import { resultCount } from '../../engine/index.ts'
+import { discharges } from '../schema/discharges.ts'
 import { type Check, frontPageRule, nothing } from './check.ts'
 
 const columns = [
@@ -11,6 +12,9 @@ const columns = [
   'discharge_way',
 ] as const
 
+const isText = (name: string): boolean =>
+  discharges.columns.some((column) => column.name === name && column.type === 'text')
+
 /** Cells of the front page that most indicators need: how many of them are blank. */
 export const mainColumnsFilled: Check = {
   id: 'main-columns-filled',
@@ -19,14 +23,21 @@ export const mainColumnsFilled: Check = {
   severity: 'convention',
   table: 'discharges',
   note: frontPageRule,
+  anywhere: true,
   async find(dataset) {
     const there = columns.filter((column) => dataset.columns('discharges').includes(column))
     if (there.length === 0) return nothing
-    const blank = there.map(
-      (column) => `count(*) FILTER (WHERE "${column}" IS NULL OR cast("${column}" AS VARCHAR) = '') AS ${column}`,
+    const engine = dataset.engineOf('discharges')
+    const { ident } = engine.dialect
+    const blank = there.map((column) => {
+      const name = ident(column)
+      const empty = isText(column) ? `(${name} IS NULL OR ${name} = '')` : `${name} IS NULL`
+      return `count(CASE WHEN ${empty} THEN 1 ELSE NULL END) AS ${ident(`zk_${column}`)}`
+    })
+    const answer = await engine.query(
+      `SELECT count(*) AS ${ident('zk_rows')}, ${blank.join(', ')} FROM ${ident('discharges')}`,
     )
-    const answer = await dataset.engine.query(`SELECT count(*) AS zk_rows, ${blank.join(', ')} FROM "discharges"`)
-    const counts = there.map((column) => ({ column, count: resultCount(answer, column) }))
+    const counts = there.map((column) => ({ column, count: resultCount(answer, `zk_${column}`) }))
     return {
       checked: resultCount(answer, 'zk_rows') * there.length,
       failed: counts.reduce((sum, { count }) => sum + count, 0),

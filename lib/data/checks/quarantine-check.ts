@@ -8,6 +8,7 @@ export type QuarantineCheck = Omit<Check, 'find'> & { readonly codes: readonly s
 export function quarantineCheck({ codes, hint, ...check }: QuarantineCheck): Check {
   return {
     ...check,
+    anywhere: true,
     async find(dataset: Dataset): Promise<Found> {
       const checked = dataset.flow.reduce((sum, flow) => sum + (flow.table === check.table ? flow.rowsIn : 0), 0)
       const failures = dataset.quarantine.filter(({ table, code }) => table === check.table && codes.includes(code))

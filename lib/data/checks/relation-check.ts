@@ -25,7 +25,8 @@ export function relationCheck(spec: RelationCheck): Check {
     ...check,
     async find(dataset, limit) {
       const there = dataset.columns(spec.table)
-      if (!uses.every((column) => there.includes(column)) || !needs.every((table) => dataset.has(table))) return nothing
+      if (!uses.every((column) => there.includes(column)) || !needs.every((table) => dataset.holds(table)))
+        return nothing
       await prepare?.(dataset)
       const counts = await dataset.engine.query(
         `${start}SELECT count(*) AS n, count(*) FILTER (WHERE bad) AS wrong FROM (${relation})`,

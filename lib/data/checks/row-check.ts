@@ -26,7 +26,8 @@ export function rowCheck(spec: RowCheck): Check {
     ...check,
     async find(dataset, limit) {
       const there = dataset.columns(spec.table)
-      if (!uses.every((column) => there.includes(column)) || !needs.every((table) => dataset.has(table))) return nothing
+      if (!uses.every((column) => there.includes(column)) || !needs.every((table) => dataset.holds(table)))
+        return nothing
       const [checked, failed] = await countRows(dataset.engine, from, among, broken)
       const samples =
         failed === 0

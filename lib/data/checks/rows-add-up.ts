@@ -9,6 +9,7 @@ export const rowsAddUp = (table: TableName): Check => ({
   severity: 'fatal',
   table,
   note: ourRule,
+  anywhere: true,
   async find({ flow }) {
     const own = flow.filter((each) => each.table === table)
     const wrong = own.filter(

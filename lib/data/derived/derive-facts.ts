@@ -47,6 +47,10 @@ export async function deriveFacts(
   }
 }
 
+/** The facts of stays that stand elsewhere: there a fact is a column, or it is not there. */
+export const suppliedFacts = (supplied: readonly string[]): FactOrigin[] =>
+  derivedFacts.map(({ ways: _, ...fact }) => ({ ...fact, from: originOf(fact.column, supplied, []) }))
+
 function derivable(supplied: readonly string[]): Column[] {
   const there = new Set(supplied)
   return derivedFacts.flatMap(({ column, ways }) => {
