@@ -129,8 +129,11 @@ describe.each(names)('silent disagreements, %s', (name) => {
       ],
     }
     expect(await counted({ not: both })).toBe(await known(`sex IS NULL OR age_years < 60`))
-    const raw = await one(name, 'count(*)', 'FROM stays WHERE NOT (sex IS NOT NULL AND age_years >= 60)')
-    expect(raw === (await known('NOT (sex IS NOT NULL AND age_years >= 60)'))).toBe(name !== 'ClickHouse')
+    const raw = 'NOT (age_years IS NOT NULL AND age_years >= 60)'
+    const right = await known(raw)
+    expect((await one(name, `count(CASE WHEN ${raw} THEN 1 ELSE NULL END)`, 'FROM stays')) === right).toBe(
+      name !== 'ClickHouse',
+    )
   })
 
   test('a sum over no rows says so beside itself (ClickHouse: 0, others NULL)', async () => {

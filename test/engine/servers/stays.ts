@@ -24,7 +24,9 @@ export async function makeStays(db: DuckDb, rows: number): Promise<void> {
     const out = join(folder, 'stays.parquet')
     await generateDischarges({ rows, organizations: organizations(random('bench')), out })
     const columns = Object.keys(dischargeColumns).map((name, nth) =>
-      required.includes(name) ? name : `CASE WHEN hash(case_id, ${nth}) % 20 = 0 THEN NULL ELSE ${name} END AS ${name}`,
+      required.includes(name)
+        ? name
+        : `CASE WHEN hash(hash(case_id, ${nth})) % 20 = 0 THEN NULL ELSE ${name} END AS ${name}`,
     )
     const payment = `CASE hash(case_id, 'pay') % 3 WHEN 0 THEN '城镇职工' WHEN 1 THEN '城乡居民' END AS payment_way`
     await db.run(
