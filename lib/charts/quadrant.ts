@@ -20,6 +20,8 @@ export type QuadrantAbout = About & {
   /** Where the two reference lines stand, such as the region's own values. */
   readonly reference: { readonly x: number; readonly y: number; readonly name: Bilingual }
   readonly own?: string
+  /** What a point stands for, with its measure word; 家机构, institutions where absent. */
+  readonly each?: Bilingual
   /** How many of the farthest points are named. Default 8. */
   readonly named?: number
 }
@@ -159,6 +161,7 @@ function describe(points: readonly QuadrantPoint[], about: QuadrantAbout, lang: 
     y: about.name[lang],
     unit: about.unit[lang],
     points: points.length,
+    each: about.each?.[lang] ?? words.each,
     reference: reference.name[lang],
     period: about.period?.[lang],
   }

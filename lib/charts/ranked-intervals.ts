@@ -47,6 +47,8 @@ type Row = {
   readonly label: string
   readonly answer: Answer<Quantity>
   readonly own: boolean
+  /** Beyond the average by its widest interval. */
+  readonly side: 'high' | 'low' | undefined
   readonly tone: Tone | undefined
   readonly rank: Answer<Rank> | undefined
 }
@@ -94,17 +96,17 @@ function sortedRows(rows: readonly IndicatorRow[], about: RankedAbout, lang: Lan
       label: row.label[lang],
       answer: row.answer,
       own: about.own?.(row) ?? false,
-      tone: toneOfRow(row, about),
+      ...judged(row, about),
       rank: about.rankOf?.(row),
     }))
     .sort((a, b) => (value(a) === value(b) ? 0 : value(a) - value(b)))
 }
 
-/** Beyond the average by its widest interval. */
-function toneOfRow({ answer }: IndicatorRow, { average, better }: RankedAbout): Tone | undefined {
-  if (average === undefined || !hasInterval(answer)) return undefined
+function judged({ answer }: IndicatorRow, { average, better }: RankedAbout): Pick<Row, 'side' | 'tone'> {
+  if (average === undefined || !hasInterval(answer)) return { side: undefined, tone: undefined }
   const { lower, upper } = intervalAt(answer, 0.998) ?? answer
-  return lower > average ? toneOf('high', better) : upper < average ? toneOf('low', better) : undefined
+  const side = lower > average ? 'high' : upper < average ? 'low' : undefined
+  return { side, tone: side && toneOf(side, better) }
 }
 
 function reach(rows: readonly Row[], { average, target }: RankedAbout): readonly number[] {
@@ -274,8 +276,8 @@ function describe(rows: readonly Row[], about: RankedAbout, lang: Lang) {
   const counts = {
     rows: rows.length,
     each: about.each?.[lang] ?? words.each,
-    high: rows.filter(({ tone }) => tone === toneOf('high', about.better)).length,
-    low: rows.filter(({ tone }) => tone === toneOf('low', about.better)).length,
+    high: rows.filter(({ side }) => side === 'high').length,
+    low: rows.filter(({ side }) => side === 'low').length,
   }
   const own = rows.find((row) => row.own)
   return {
@@ -290,6 +292,6 @@ function describe(rows: readonly Row[], about: RankedAbout, lang: Lang) {
       average: about.average === undefined ? undefined : withUnit(about.average),
       own: own && isKnown(own.answer) ? { label: own.label, value: withUnit(own.answer.value) } : undefined,
     }),
-    note: sentences(lang, [about.note?.[lang], words.note, rankNote(rows, lang)]),
+    note: sentences(lang, [about.note?.[lang], words.note(about.better === 'neutral'), rankNote(rows, lang)]),
   }
 }

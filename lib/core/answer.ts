@@ -22,6 +22,7 @@ export type IntervalMethod =
   | 'byar'
   | 'byar-or-exact'
   | 'newcombe-10'
+  | 'mover'
   | 'log-wald'
   | 'conditional-exact'
   | 'student-t'

@@ -28,6 +28,7 @@ import {
 } from '../../report/index.ts'
 import { controlChart as computeControlChart } from '../../spc/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
+import { flowTable } from '../case-flow.ts'
 
 /** A set of cases with a name: the province, a level, a city, an institution. */
 export type CaseGroup = { readonly key: string; readonly label: Bilingual; readonly mix: CaseMix }
@@ -50,7 +51,7 @@ export function efficiency(doc: ReportDocument, data: AnalysisData, year: number
   const cities = groupsBy(data, year, 'region')
   doc.text('efficiency.finding', finding(whole, before, year, doc.lang), ['efficiency.levels', 'efficiency.trend'])
   doc.table('efficiency.levels', (lang) => efficiencyTable([province, ...levels], reference, year, lang))
-  doc.table('efficiency.flow', (lang) => flowTable(whole, year, lang))
+  doc.table('efficiency.flow', (lang) => flowTable(whole.flow, year, lang))
   doc.figure('efficiency.cities', adjustedFigure(cities, reference, year))
   doc.figure('efficiency.hospitals', hospitalsFigure(data, whole, reference, year))
   doc.figure('efficiency.trend', (lang) => trendFigure(data, year, lang))
@@ -133,30 +134,6 @@ function efficiencyRow({ label, mix }: CaseGroup, reference: StayReference, isWh
     quantityCell(mix.costIndex.answer, 3, lang),
   ]
   return isWhole ? { cells, kind: 'total' } : { cells }
-}
-
-function flowTable({ flow }: CaseMix, year: number, lang: Lang): TableItem {
-  const zh = lang === 'zh'
-  const lines: readonly (readonly [Bilingual, number])[] = [
-    [{ zh: '收到的出院病例', en: 'Discharges received' }, flow.received],
-    [{ zh: '未入组', en: 'Not grouped' }, flow.ungrouped],
-    [{ zh: '入组但无权重', en: 'Grouped without a weight' }, flow.withoutWeight],
-    [{ zh: '计入', en: 'Used' }, flow.used],
-  ]
-  return {
-    kind: 'table',
-    caption: zh ? `${year} 年出院病例的去向` : `Where the discharges of ${year} went`,
-    columns: [
-      { key: 'what', title: zh ? '病例' : 'Cases', align: 'left' },
-      { key: 'count', title: zh ? '例数' : 'Number', align: 'right', width: 25 },
-      { key: 'share', title: zh ? '占收到的比例' : 'Share of received', unit: '%', align: 'right', width: 25 },
-    ],
-    rows: lines.map(([label, count], i) => ({
-      cells: [textCell(label[lang]), numberCell(count, 0, lang), numberCell((count / flow.received) * 100, 2, lang)],
-      ...(i === lines.length - 1 ? { kind: 'total' as const } : {}),
-    })),
-    notes: [],
-  }
 }
 
 /** Rows of a ranked plot: groups with their adjusted stay. */

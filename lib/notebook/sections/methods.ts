@@ -16,6 +16,8 @@ export type MethodId =
   | 'shrinkage'
   | 'suppression'
   | 'case-mix'
+  | 'drg-intervals'
+  | 'risk-grades'
   | 'states'
   | 'classes'
   | 'pareto'
@@ -171,8 +173,26 @@ const methods: readonly Method[] = [
   },
 ]
 
-/** Methods of reports on specialties and goals. */
+/** Methods of reports on specialties and goals, and on inpatient performance. */
 const further: readonly Method[] = [
+  {
+    id: 'drg-intervals',
+    heading: { zh: 'DRG 指标的区间', en: 'Intervals of DRG measures' },
+    text: {
+      zh: 'CMI、单位权重住院日、时间消耗指数都是病例合计之比，其区间把病例看作抽样、把权重与参考看作已知：delta 法由各组的例数、住院日合计与平方和得出；重抽样在医院内部对病例有放回抽取，取百分位。权重与参考自身的误差不在区间内。时间指数的分母只含有参考值的病例。两年之差由两个区间合成（MOVER）。截尾的界限逐组在全部病例上计算一次，各医院共用。',
+      en: 'CMI, days per unit weight and the time index are ratios of sums over cases. Their intervals take the cases as a sample and weights and reference as known: the delta method from counts, sums of days and of their squares by group; the bootstrap draws cases with replacement within the hospital and takes percentiles. Errors of weights and reference are not in them. The time index counts cases with a reference only. A difference of two years combines both intervals (MOVER). Trimming bounds are worked out once, group by group, over all cases, and shared by all hospitals.',
+    },
+    reference: 'Cochran 1977, Sampling Techniques §6.3; Efron 1979, Ann Stat 7:1; Zou & Donner 2008, Stat Med 27:1693',
+  },
+  {
+    id: 'risk-grades',
+    heading: { zh: '死亡风险分级', en: 'Grades of mortality risk' },
+    text: {
+      zh: '各 DRG 组在参考期的死亡率取自然对数，以有死亡各组的均值 μ 与标准差 σ 分为低、中低、中高、高四级，每组不论大小各计一次。参考期内没有死亡的组没有对数，计入低风险组还是单列一级各地做法不一，本报告的选择印在结果旁。死亡率为各级死亡数除以离院方式已知的病例数，区间为 Clopper–Pearson 精确区间；漏斗图的限为精确二项限，不作过度离散调整。',
+      en: 'The mortality of each DRG in the reference period is taken as a natural logarithm; the mean μ and standard deviation σ over groups with deaths cut four grades, each group counting once whatever its size. A group without a death has no logarithm: whether it counts as low risk or stands apart differs in practice, and the choice is printed with the results. Mortality is deaths over cases whose way of discharge is known, with exact Clopper–Pearson intervals; funnel limits are exact binomial and not adjusted for over-dispersion.',
+    },
+    reference: 'Clopper & Pearson 1934, Biometrika 26:404; Spiegelhalter 2005, Stat Med 24:1185',
+  },
   {
     id: 'states',
     heading: { zh: '状态与年初累计数', en: 'States, and counts since January' },
