@@ -47,7 +47,7 @@ export default analysis({
     inpatientHospital(doc, study)
     inpatientBasis(doc, data, study)
     await dataChecks(doc, data)
-    methodNotes(doc, ['values', 'case-mix', 'drg-intervals', 'risk-grades', 'proportion', 'funnel', 'many', 'quality'])
+    methodNotes(doc, ['values', 'case-mix', 'drg-intervals', 'risk-grades', 'proportion', 'quality'])
     reproducibility(doc, data.dataset, provenance)
   },
 })

@@ -108,7 +108,11 @@ const names: ReadonlyMap<string, Bilingual> = new Map(
 )
 
 /**
- * How a department is called, by its national code; a code of another list stands for itself.
+ * How a department is called, by its national code, also where zeros stand for "no specialty"; a code of another list stands
+ * for itself.
  * @example departmentName('0401').zh // '普通外科'
  */
-export const departmentName = (code: string): Bilingual => names.get(code.replace('.', '')) ?? { zh: code, en: code }
+export function departmentName(code: string): Bilingual {
+  const plain = code.replace('.', '')
+  return names.get(plain) ?? names.get(plain.replace(/^(\d\d)00$/, '$1')) ?? { zh: code, en: code }
+}

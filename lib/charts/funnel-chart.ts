@@ -59,7 +59,8 @@ export function funnelDrawing(funnel: Funnel, about: FunnelAbout, lang: Lang): F
   const xDomain = [0, Math.max(1, ...funnel.points.map(({ total }) => total)) * 1.03] as const
   const yDomain = heights(funnel, about)
   const ends = curveEnds(funnel, about, xDomain[1], lang).filter(
-    ({ value }) => value >= yDomain[0] && value <= yDomain[1],
+    // A limit that lies at nothing is the axis itself.
+    ({ value }) => value >= yDomain[0] && value <= yDomain[1] && value !== 0,
   )
   const y = valueAxis(yDomain, 5, lang)
   const padding = { left: axisWidth(y), right: endWidth(ends), top: 20, bottom: 38 }

@@ -174,6 +174,7 @@ function describe(points: readonly QuadrantPoint[], about: QuadrantAbout, lang: 
       counts,
       own && words.own(own.label[lang], formatNumber(own.x, { decimals: about.xDecimals, lang }), withUnit(own.y)),
     ),
-    note: sentences(lang, [about.note?.[lang], words.note]),
+    // Small ones stand beside others of their kind: how to read them is said once.
+    note: sentences(lang, [about.note?.[lang], about.size === 'half' ? undefined : words.note]),
   }
 }

@@ -52,7 +52,9 @@ export function trendLines(series: readonly Series[], about: TrendAbout): Locali
     const breaks = breakPlaces(about)
     const padding = { left: axisWidth(y), right: endWidth(ends), top: 20 + (breaks.length > 0 ? 14 : 0), bottom: 24 }
     const last = about.periods.length - 1
-    const on = plane({ size, padding, x: [-0.35, last + 0.25], y: domain })
+    // The value of the first point stands left of it, clear of the axis.
+    const before = about.size === 'half' ? 0.6 : 0.35
+    const on = plane({ size, padding, x: [-before, last + 0.25], y: domain })
     const x = {
       values: about.periods.map((_, i) => i),
       labels: about.periods.map((period) => periodText(period, lang)),

@@ -42,9 +42,9 @@ export type DrgSetting = {
   readonly bootstrap?: CaseMixOptions['bootstrap'] | undefined
 }
 
-const typeNames: Readonly<Record<DrgType, Bilingual>> = {
+export const drgTypeNames: Readonly<Record<DrgType, Bilingual>> = {
   surgical: { zh: '外科组', en: 'Surgical groups' },
-  procedure: { zh: '非手术室操作组', en: 'Groups of procedures outside the theatre' },
+  procedure: { zh: '非手术室操作组', en: 'Procedure groups' },
   medical: { zh: '内科组', en: 'Medical groups' },
 }
 
@@ -135,7 +135,7 @@ function labelOf(keys: DrgRow['keys'], { weights, organizations, regions }: DrgS
     ownership: (key) => placeName({ regions }, 'ownership', key),
     department: (key) => (key === '' ? { zh: '未填科室', en: 'Department not stated' } : departmentName(key)),
     mdc: mdcName,
-    type: (key) => typeNames[key as DrgType],
+    type: (key) => drgTypeNames[key as DrgType],
     group: (key) => plain(`${key} ${weights.groups.get(key)?.name ?? ''}`.trim()),
     year: plain,
     month: plain,

@@ -141,3 +141,18 @@ test('ratios of counts: z and limits use the same standard error', () => {
     expect(verdict === 'inside').toBe(Math.abs(unadjustedZ) < 1.96)
   }
 })
+
+describe('rare events', () => {
+  // With .001 and 200 cases no event has a chance of .8186, at most one .9825: a single event is nothing out of the ordinary,
+  // yet interpolation draws the 95 % limit at (1 − (.9825 − .975)/.1639)/200 = .954/200 and puts it outside.
+  const rare = units([1, 1, 0, 0, 0, 0, 0, 0, 0, 0], [200, 200, 200, 200, 200, 200, 200, 200, 200, 200])
+  const of = (exact: boolean | 'whole') => drawn(rare, { kind: 'proportion', exact, limits: 'unadjusted' }).points[0]
+
+  test('limits in whole counts leave one event inside where one may well happen', () => {
+    expect(of(true)?.verdict).toBe('high-95')
+    expect(of(true)?.limits.unadjusted.upper95).toBeCloseTo(0.954 / 200, 5)
+    expect(of('whole')).toMatchObject({ verdict: 'inside', limits: { unadjusted: { lower95: 0, upper95: 0.005 } } })
+    // P(≤ 2) = .99887: the 99.8 % limit (.999) is three events.
+    expect(of('whole')?.limits.unadjusted.upper998).toBe(0.015)
+  })
+})

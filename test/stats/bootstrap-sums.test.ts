@@ -3,12 +3,15 @@ import { known, random } from '../../lib/core/index.ts'
 import {
   bootstrap,
   bootstrapSums,
+  mover,
+  newcombe,
   percentile,
   percentileOfCounts,
   ratioOfSums,
   type TrimRule,
   trim,
   trimBounds,
+  wilson,
 } from '../../lib/stats/index.ts'
 import { expectUnavailable } from './close.ts'
 
@@ -83,5 +86,21 @@ describe('counts of values', () => {
   ]
   test.each(rules)('are trimmed between the same bounds: $by', (rule) => {
     expect(trimBounds(counts, rule)).toEqual(trim(written, rule).bounds)
+  })
+})
+
+describe('the difference of two estimates', () => {
+  test('of two proportions with Wilson limits is that of Newcombe', () => {
+    const [a, b] = [
+      { count: 56, total: 70 },
+      { count: 48, total: 80 },
+    ]
+    const [first, second] = [wilson(a), wilson(b)]
+    if (first.kind !== 'value' || second.kind !== 'value') throw new Error('no interval')
+    const [found, newcombe10] = [mover(first, second), newcombe(a, b)]
+    expect(found).toMatchObject({ method: 'mover' })
+    if (found.kind !== 'value' || newcombe10.kind !== 'value') throw new Error('no interval')
+    expect([found.value, found.lower, found.upper]).toEqual([newcombe10.value, newcombe10.lower, newcombe10.upper])
+    expectUnavailable(mover(first, second, { levels: [0.998] }), 'missing')
   })
 })

@@ -31,6 +31,8 @@ const methods: readonly (readonly [RegExp, string])[] = [
   [/log/, '对数'],
   [/sqrt/, '平方根'],
   [/arcsine|asin/, '反正弦'],
+  [/exact binomial limits/, '精确二项限'],
+  [/whole binomial limits/, '精确二项限（整数）'],
   [/winsoris\w+ (\S+) %/, '两端各$1%缩尾'],
   [/truncat\w+ (\S+) %/, '两端各$1%截去'],
   [/, /g, '，'],

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/index.ts'
-import { capital } from '../capital.ts'
+import { capital, small } from '../capital.ts'
 
 type Said = {
   x: string
@@ -43,10 +43,10 @@ const en: QuadrantWords = {
   axis: (name, unit) => capital(unit === '' ? name : `${name} (${unit})`),
   own: (label, x, y) => `${label} ${x} and ${y}`,
   title: ({ x, y, points, each, reference }, { rightAbove, leftAbove }) =>
-    `${rightAbove + leftAbove} of ${points} ${each} have higher ${y} than the reference (${reference}), ${leftAbove} of them at lower ${x}`,
+    `${rightAbove + leftAbove} of ${points} ${each} have higher ${small(y)} than the reference (${reference}), ${leftAbove} of them at lower ${small(x)}`,
   subtitle: ({ x, y, unit, points, each, period }) =>
-    `${capital(y)}${unit === '' ? '' : ` (${unit})`} by ${x}${period === undefined ? '' : `, ${period}`}, ${points} ${each}`,
-  caption: ({ x, y }) => `${capital(x)} and ${y}`,
+    `${capital(y)}${unit === '' ? '' : ` (${unit})`} by ${small(x)}${period === undefined ? '' : `, ${period}`}, ${points} ${each}`,
+  caption: ({ x, y }) => `${capital(x)} and ${small(y)}`,
   alt: ({ x, y, points, each, reference }, counts, own) =>
     `Scatter plot of ${x} and ${y}, ${points} ${each}, against the ${reference}: both higher ${counts.rightAbove}, only ${x} higher ${counts.rightBelow}, only ${y} higher ${counts.leftAbove}, both lower ${counts.leftBelow}${own === undefined ? '' : `; ${own}`}.`,
   note: 'Dashed lines are reference values; the points farthest from where they cross are named. Neither axis starts at 0.',

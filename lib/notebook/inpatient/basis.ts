@@ -176,13 +176,13 @@ function efficiencyTable(study: InpatientStudy, lang: Lang): TableItem {
     caption: lang === 'zh' ? '各医院的服务效率' : 'Efficiency of every hospital',
     columns: [
       hospitalColumn(lang),
-      numberColumn('stay', measures.meanStay.head, lang, measures.meanStay.unit),
-      numberColumn('expected', { zh: '期望住院日', en: 'Expected' }, lang, measures.meanStay.unit),
-      measureColumn('perWeight', measures.perWeight, lang),
-      measureColumn('adjusted', measures.adjusted, lang),
-      measureColumn('time', measures.time, lang),
+      numberColumn('stay', { zh: '住院日', en: 'Stay' }, lang, measures.meanStay.unit),
+      numberColumn('expected', { zh: '期望', en: 'Expected' }, lang, measures.meanStay.unit),
+      numberColumn('perWeight', { zh: '单位权重', en: 'Per weight' }, lang, measures.perWeight.unit),
+      { ...measureColumn('adjusted', measures.adjusted, lang), width: 18 },
+      { ...measureColumn('time', measures.time, lang), width: 17 },
       measureColumn('cost', measures.cost, lang),
-      numberColumn('coverage', { zh: '参考覆盖', en: 'Coverage' }, lang, { zh: '%', en: '%' }),
+      numberColumn('coverage', { zh: '覆盖', en: 'Coverage' }, lang, { zh: '%', en: '%' }),
     ],
     rows: byHospital(study, lang, (row) => [
       plainCell(measures.meanStay, row, lang),
@@ -195,8 +195,8 @@ function efficiencyTable(study: InpatientStudy, lang: Lang): TableItem {
     ]),
     notes: [
       lang === 'zh'
-        ? '期望住院日 = 本院 CMI × 同级单位权重住院日。括号内为 95% 区间。参考覆盖低于 90% 的时间指数请谨慎。'
-        : "Expected stay is the hospital's CMI times the peers' days per unit weight. 95% intervals in brackets. Read a time index with a coverage below 90% with care.",
+        ? '期望 = 本院 CMI × 同级单位权重住院日；单位权重 = 住院日合计 ÷ 权重合计。覆盖为有参考值的病例占比。括号内为 95% 区间。覆盖低于 90% 时，时间指数请谨慎。'
+        : "Expected stay is the hospital's CMI times the peers' days per unit weight; per weight is days over weights. Coverage is the share of cases with a reference. 95% intervals in brackets. Read a time index with a coverage below 90% with care.",
     ],
   }
 }

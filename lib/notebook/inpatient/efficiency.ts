@@ -1,6 +1,7 @@
 import { formatNumber, type Lang } from '../../core/index.ts'
 import type { ReportDocument } from '../../report/index.ts'
 import { namesOf, quadrantOf, rankedHospitals } from './exhibits.ts'
+import { excessOf } from './groups.ts'
 import { measures, measureText } from './measures.ts'
 import { beyond } from './sides.ts'
 import type { InpatientStudy } from './study.ts'
@@ -20,18 +21,14 @@ export function inpatientEfficiency(doc: ReportDocument, study: InpatientStudy):
     referenceName: { zh: '合计', en: 'Together' },
     each: { zh: '家医院', en: 'hospitals' },
     ...(study.wanted.hospital === undefined ? {} : { own: study.wanted.hospital }),
-    height: 96,
+    height: 118,
   })
   if (figure) doc.figure('stays.quadrant', figure)
 }
 
 /** Bed-days that the stays took beyond the reference of their groups; below 0 where they took fewer. */
 export function excessDays(study: InpatientStudy): number {
-  return study.groups.reduce((sum, row) => {
-    const reference = study.weights.groups.get(row.keys.group ?? '')?.referenceDays
-    const mean = row.mix.meanStay
-    return reference === undefined || mean.kind !== 'value' ? sum : sum + row.mix.flow.used * (mean.value - reference)
-  }, 0)
+  return study.groups.reduce((sum, row) => sum + (excessOf(study, row) ?? 0), 0)
 }
 
 function finding(study: InpatientStudy, lang: Lang): string {
@@ -51,5 +48,5 @@ function finding(study: InpatientStudy, lang: Lang): string {
     : ''
   return lang === 'zh'
     ? `平均住院日 ${days(reference.meanStay)}${spread}，单位权重住院日 ${days(reference.daysPerWeight)}。校正病例组合后，${high.length} 家医院的住院日可靠地长于合计${high.length > 0 ? `（${namesOf(high, lang)}）` : ''}，${low.length} 家可靠地短于合计${low.length > 0 ? `（${namesOf(low, lang)}）` : ''}。时间消耗指数合计 ${measureText(measures.time, whole, lang)}，与各组参考住院日相比，全年${excess < 0 ? '少' : '多'}用约 ${bedDays} 床日。住院日偏长值得了解原因，偏短也应同时看再入院与死亡。`
-    : `Mean stay is ${days(reference.meanStay)}${spread}, ${days(reference.daysPerWeight)} per unit weight. Adjusted for case-mix, ${high.length} hospitals stay reliably longer than all together${high.length > 0 ? ` (${namesOf(high, lang)})` : ''} and ${low.length} reliably shorter${low.length > 0 ? ` (${namesOf(low, lang)})` : ''}. The time index is ${measureText(measures.time, whole, lang)}: about ${bedDays} bed-days ${excess < 0 ? 'fewer' : 'more'} in the year than the reference of each group. Long stays are worth understanding; short ones should be read with readmissions and deaths.`
+    : `Mean stay is ${days(reference.meanStay)}${spread}, ${days(reference.daysPerWeight)} per unit weight. Hospitals whose stays, adjusted for case-mix, are reliably longer than those of all together: ${high.length}${high.length > 0 ? ` (${namesOf(high, lang)})` : ''}; reliably shorter: ${low.length}${low.length > 0 ? ` (${namesOf(low, lang)})` : ''}. The time index is ${measureText(measures.time, whole, lang)}: about ${bedDays} bed-days ${excess < 0 ? 'fewer' : 'more'} in the year than the reference of each group. Long stays are worth understanding; short ones should be read with readmissions and deaths.`
 }

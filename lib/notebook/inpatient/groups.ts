@@ -9,15 +9,25 @@ import type { InpatientStudy } from './study.ts'
 const fewestCases = 30
 const listed = 10
 
-/** The groups that matter most: `groups.text`, and the tables `groups.cases`, `groups.weight` and `groups.time`. */
+/** The groups that matter most: `groups.text`, and the tables `groups.cases`, `groups.weight`, `groups.time` and `groups.excess`. */
 export function inpatientGroups(doc: ReportDocument, study: InpatientStudy): void {
   const orders = ordersOf(study)
-  doc.text('groups.text', (lang) => finding(study, orders, lang), ['groups.cases', 'groups.weight', 'groups.time'])
-  for (const { id, caption, rows } of orders)
-    doc.table(`groups.${id}`, (lang) => groupsTable(study, caption, rows, lang))
+  const shown = orders.filter(({ rows }) => rows.length > 0)
+  doc.text(
+    'groups.text',
+    (lang) => finding(study, orders, lang),
+    shown.map(({ id }) => `groups.${id}`),
+  )
+  for (const order of shown) doc.table(`groups.${order.id}`, (lang) => groupsTable(study, order, lang))
 }
 
-type Order = { readonly id: string; readonly caption: Bilingual; readonly rows: readonly DrgRow[] }
+type Order = {
+  readonly id: string
+  readonly caption: Bilingual
+  readonly rows: readonly DrgRow[]
+  /** Bed-days beyond the reference in place of the total weight. */
+  readonly excess?: true
+}
 
 function ordersOf(study: InpatientStudy): readonly Order[] {
   const by = (of: (row: DrgRow) => number): DrgRow[] => [...study.groups].sort((a, b) => of(b) - of(a))
@@ -44,8 +54,25 @@ function ordersOf(study: InpatientStudy): readonly Order[] {
         en: `The ${listed} DRGs with the highest time index (${fewestCases} cases or more)`,
       },
       rows: [...large].sort((a, b) => time(b) - time(a)).slice(0, listed),
+      excess: true,
+    },
+    {
+      id: 'excess',
+      caption: {
+        zh: `比参考多用床日最多的 ${listed} 个 DRG 组`,
+        en: `The ${listed} DRGs with the most bed-days beyond the reference`,
+      },
+      rows: mostExcess(study, study.groups),
+      excess: true,
     },
   ]
+}
+
+/** Bed-days of a group beyond what its cases would take at the reference. */
+export function excessOf({ weights }: InpatientStudy, { keys, mix }: DrgRow): number | undefined {
+  const reference = weights.groups.get(keys.group ?? '')?.referenceDays
+  if (reference === undefined || !isKnown<Quantity>(mix.meanStay)) return undefined
+  return mix.flow.used * (mix.meanStay.value - reference)
 }
 
 function finding(study: InpatientStudy, [cases, weight, time]: readonly Order[], lang: Lang): string {
@@ -80,20 +107,29 @@ function referenceText({ weights }: InpatientStudy, { keys }: DrgRow, lang: Lang
   return days === undefined ? '—' : formatNumber(days, { decimals: 1, lang })
 }
 
-export function groupsTable(study: InpatientStudy, caption: Bilingual, rows: readonly DrgRow[], lang: Lang): TableItem {
+/** Groups of the given rows that took the most bed-days beyond their reference. */
+export const mostExcess = (study: InpatientStudy, rows: readonly DrgRow[]): readonly DrgRow[] =>
+  rows
+    .filter((row) => (excessOf(study, row) ?? 0) > 0)
+    .sort((a, b) => (excessOf(study, b) ?? 0) - (excessOf(study, a) ?? 0))
+    .slice(0, listed)
+
+export function groupsTable(study: InpatientStudy, { caption, rows, excess }: Order, lang: Lang): TableItem {
   const zh = lang === 'zh'
   return {
     kind: 'table',
     caption: caption[lang],
     columns: [
-      { key: 'code', title: zh ? '编码' : 'Code', align: 'left', width: 8 },
-      { key: 'name', title: zh ? '名称' : 'Name', align: 'left', width: 31 },
+      { key: 'code', title: zh ? '编码' : 'Code', align: 'left', width: 7 },
+      { key: 'name', title: zh ? '名称' : 'Name', align: 'left', width: 36 },
       numberColumn('cases', { zh: '例数', en: 'Cases' }, lang),
       numberColumn('weight', { zh: '权重', en: 'Weight' }, lang),
-      numberColumn('total', { zh: '总权重', en: 'Total weight' }, lang),
-      numberColumn('stay', { zh: '平均住院日', en: 'Mean stay' }, lang),
+      excess
+        ? { ...numberColumn('excess', { zh: '多用床日', en: 'Extra days' }, lang), width: 10 }
+        : { ...numberColumn('total', { zh: '总权重', en: 'Weights' }, lang), width: 10 },
+      numberColumn('stay', { zh: '住院日', en: 'Stay' }, lang),
       numberColumn('reference', { zh: '参考', en: 'Reference' }, lang),
-      { ...measureColumn('time', measures.time, lang), width: 15 },
+      { ...measureColumn('time', measures.time, lang), width: 16 },
     ],
     rows: rows.map((row) => {
       const group = study.weights.groups.get(row.keys.group ?? '')
@@ -104,7 +140,7 @@ export function groupsTable(study: InpatientStudy, caption: Bilingual, rows: rea
           textCell(group?.name ?? ''),
           numberCell(row.mix.flow.used, 0, lang),
           numberCell(group?.weight ?? null, 2, lang),
-          numberCell(row.mix.totalWeight, 0, lang),
+          excess ? numberCell(excessOf(study, row) ?? null, 0, lang) : numberCell(row.mix.totalWeight, 0, lang),
           numberCell(isKnown<Quantity>(stay) ? stay.value : null, 1, lang),
           numberCell(group?.referenceDays ?? null, 1, lang),
           measureCell(measures.time, row, lang),

@@ -1,8 +1,9 @@
-import { formatNumber, type Lang } from '../../core/index.ts'
+import { type Bilingual, formatNumber, type Lang } from '../../core/index.ts'
 import type { DrgRow } from '../../indicators/index.ts'
 import { numberCell, type RecordItem, type ReportDocument, type TableItem, textCell } from '../../report/index.ts'
 import { complexityByTime, measureColumn, numberColumn, quadrantOf } from './exhibits.ts'
-import { type DrgMeasure, estimateText, measureCell, measures, numberOf, plainCell } from './measures.ts'
+import { groupsTable, mostExcess } from './groups.ts'
+import { type DrgMeasure, estimateText, measureCell, measures, numberOf, plainCell, within } from './measures.ts'
 import { sideOf } from './sides.ts'
 import type { InpatientStudy } from './study.ts'
 
@@ -10,7 +11,7 @@ const fewestCases = 10
 
 /**
  * One hospital against its peers. Writes the list `own` with its one record (nothing where no hospital was chosen): `own.text`,
- * `own.measures` and `own.departments` (tables), `own.quadrant`.
+ * `own.measures` and `own.departments`, `own.groups` (tables), `own.quadrant`.
  */
 export function inpatientHospital(doc: ReportDocument, study: InpatientStudy): void {
   const { own } = study
@@ -21,6 +22,11 @@ export function inpatientHospital(doc: ReportDocument, study: InpatientStudy): v
   doc.text('own.text', (lang) => finding(study, own, lang), ['own.measures'])
   doc.table('own.measures', (lang) => measuresTable(study, own, lang))
   doc.table('own.departments', (lang) => departmentsTable(study, own, lang))
+  const groups = mostExcess(study, study.ownGroups)
+  if (groups.length > 0)
+    doc.table('own.groups', (lang) =>
+      groupsTable(study, { id: 'own', caption: groupsCaption(own), rows: groups, excess: true }, lang),
+    )
   const figure = quadrantOf(study, departmentsOf(study, own), {
     ...complexityByTime,
     reference: own,
@@ -37,9 +43,15 @@ export function inpatientHospital(doc: ReportDocument, study: InpatientStudy): v
       measures: 'own.measures',
       departments: 'own.departments',
       ...(figure ? { quadrant: 'own.quadrant' } : {}),
+      ...(groups.length > 0 ? { groups: 'own.groups' } : {}),
     },
   ])
 }
+
+const groupsCaption = ({ label }: DrgRow): Bilingual => ({
+  zh: `${label.zh}比参考多用床日最多的 DRG 组`,
+  en: `DRGs of ${label.en} with the most bed-days beyond the reference`,
+})
 
 /** The hospital's departments, each named by itself, the largest first. */
 const departmentsOf = ({ hospitalDepartments, departments }: InpatientStudy, own: DrgRow): DrgRow[] =>
@@ -79,7 +91,7 @@ function finding(study: InpatientStudy, own: DrgRow, lang: Lang): string {
     const side = sideAgainst(study, own, measure)
     if (side === undefined || side === 'inside') return []
     return [
-      `${measure.name[lang]}${zh ? '' : ' '}${sides[side][lang]}${zh ? '（' : ' ('}${estimateText(measure, own, lang)}${zh ? '）' : ')'}`,
+      `${within(measure.name, lang)}${zh ? '' : ' '}${sides[side][lang]}${zh ? '（' : ' ('}${estimateText(measure, own, lang)}${zh ? '）' : ')'}`,
     ]
   })
   const { low } = own.risk.grades

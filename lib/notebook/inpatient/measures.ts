@@ -154,6 +154,10 @@ export const measures = {
   },
 } as const satisfies Readonly<Record<string, DrgMeasure>>
 
+/** A name within a sentence: in English its first letter is small, unless it is an abbreviation. */
+export const within = (name: Bilingual, lang: Lang): string =>
+  lang === 'zh' ? name.zh : name.en.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+
 export const measureCell = (measure: DrgMeasure, row: DrgRow, lang: Lang): TableCell =>
   quantityCell(measure.of(row), measure.decimals, lang)
 

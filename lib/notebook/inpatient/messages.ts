@@ -40,8 +40,15 @@ export function inpatientMessages(doc: ReportDocument, study: InpatientStudy): v
 function numbers(doc: ReportDocument, { whole, hospitals, peers }: InpatientStudy): void {
   const { low } = whole.risk.grades
   const list: readonly (readonly [id: string, value: Answer, decimals: number, what: Bilingual])[] = [
-    ['numbers.hospitals', known(hospitals.length), 0, { zh: `家${peers.zh}`, en: peers.en }],
-    ['numbers.cases', known(whole.mix.flow.used), 0, { zh: '例病例计入', en: 'cases used' }],
+    [
+      'numbers.hospitals',
+      known(hospitals.length),
+      0,
+      {
+        zh: `家${peers.zh}，计入 ${number(whole.mix.flow.used, 'zh')} 例`,
+        en: `${peers.en}, ${number(whole.mix.flow.used, 'en')} cases used`,
+      },
+    ],
     ['numbers.cmi', whole.mix.cmi, 2, { zh: 'CMI', en: 'case-mix index' }],
     ['numbers.time', whole.mix.timeIndex.answer, 2, { zh: '时间消耗指数', en: 'time index' }],
     [
@@ -123,11 +130,11 @@ function spread(study: InpatientStudy): Message {
   return {
     headline: {
       zh: `${all} 家医院中 ${high.length} 家住院日可靠偏长，${low.length} 家可靠偏短`,
-      en: `Of ${all} hospitals ${high.length} have reliably longer and ${low.length} reliably shorter stays`,
+      en: `Stays are reliably longer in ${high.length} and reliably shorter in ${low.length} of ${all} hospitals`,
     },
     sentence: {
       zh: `校正病例组合后，以 99.8% 区间判断，${high.length} 家长于同级合计${named(high, 'zh')}，${low.length} 家短于同级合计${named(low, 'zh')}，其余 ${all - high.length - low.length} 家无可靠差别。`,
-      en: `Adjusted for case-mix and by 99.8% intervals, ${high.length} stay longer than all together${named(high, 'en')}, ${low.length} shorter${named(low, 'en')}, and ${all - high.length - low.length} do not differ reliably.`,
+      en: `Adjusted for case-mix and by 99.8% intervals, longer than all together: ${high.length}${named(high, 'en')}; shorter: ${low.length}${named(low, 'en')}; no reliable difference: ${all - high.length - low.length}.`,
     },
     ref: 'stays.adjusted',
   }
@@ -136,12 +143,14 @@ function spread(study: InpatientStudy): Message {
 /** Heavier cases in less time: the corner of the quadrant that others may want to learn from. */
 function both({ hospitals, whole }: InpatientStudy): Message | undefined {
   const [cmi, index] = [numberOf(measures.cmi, whole), numberOf(measures.time, whole)]
-  if (cmi === undefined || index === undefined || hospitals.length < 3) return undefined
+  const placed = hospitals.flatMap((row) => {
+    const [x, y] = [numberOf(measures.cmi, row), numberOf(measures.time, row)]
+    return x === undefined || y === undefined ? [] : [{ row, x, y }]
+  })
+  // Fewer are not drawn.
+  if (cmi === undefined || index === undefined || placed.length < 3) return undefined
   const in4 = (heavy: boolean, slow: boolean): DrgRow[] =>
-    hospitals.filter((row) => {
-      const [x, y] = [numberOf(measures.cmi, row), numberOf(measures.time, row)]
-      return x !== undefined && y !== undefined && x >= cmi === heavy && y >= index === slow
-    })
+    placed.filter(({ x, y }) => x >= cmi === heavy && y >= index === slow).map(({ row }) => row)
   const [good, slow] = [in4(true, false), in4(false, true)]
   return {
     headline: {
@@ -165,11 +174,11 @@ function lowRisk(study: InpatientStudy): Message | undefined {
   return {
     headline: {
       zh: `低风险组死亡 ${number(low.deaths, 'zh')} 例，${outside === 0 ? '没有医院超出精确控制限' : `${outside} 家高于精确控制限`}`,
-      en: `${number(low.deaths, 'en')} deaths in low-risk groups, ${outside === 0 ? 'no hospital beyond the exact limits' : `${outside} hospitals above the exact limit`}`,
+      en: `Deaths in low-risk groups: ${number(low.deaths, 'en')}; hospitals above the exact limit: ${outside === 0 ? 'none' : outside}`,
     },
     sentence: {
       zh: `低风险组 ${number(low.cases, 'zh')} 例中死亡 ${number(low.deaths, 'zh')} 例，${estimateText(measures.lowRisk, whole, 'zh')}（精确区间），分布在 ${hit} 家医院；建议逐例评审。`,
-      en: `${number(low.deaths, 'en')} of ${number(low.cases, 'en')} cases in low-risk groups died, ${estimateText(measures.lowRisk, whole, 'en')} (exact interval), in ${hit} hospitals; a review of each is advised.`,
+      en: `${number(low.deaths, 'en')} of ${number(low.cases, 'en')} cases in low-risk groups died, ${estimateText(measures.lowRisk, whole, 'en')} (exact interval), hospitals concerned: ${hit}; a review of each is advised.`,
     },
     ref: 'safety.grades',
   }
@@ -192,7 +201,7 @@ function years(study: InpatientStudy): Message | undefined {
     },
     sentence: {
       zh: `有两年病例的 ${compared} 家医院中，${fell.length} 家下降${fell.length > 0 ? `（${namesOf(fell, 'zh')}）` : ''}，${rose.length} 家上升${rose.length > 0 ? `（${namesOf(rose, 'zh')}）` : ''}，其余无明确变化；合计${measureText(measures.perWeight, study.whole, 'zh')}${since(study, measures.perWeight, 'zh')}。${operations('zh')}`,
-      en: `Of ${compared} hospitals with cases in both years ${fell.length} fell${fell.length > 0 ? ` (${namesOf(fell, 'en')})` : ''} and ${rose.length} rose${rose.length > 0 ? ` (${namesOf(rose, 'en')})` : ''}; the rest show no clear change. All together it is ${measureText(measures.perWeight, study.whole, 'en')}${since(study, measures.perWeight, 'en')}.${operations('en')}`,
+      en: `Of ${compared} hospitals with cases in both years it fell in ${fell.length}${fell.length > 0 ? ` (${namesOf(fell, 'en')})` : ''} and rose in ${rose.length}${rose.length > 0 ? ` (${namesOf(rose, 'en')})` : ''}; the rest show no clear change. All together it is ${measureText(measures.perWeight, study.whole, 'en')}${since(study, measures.perWeight, 'en')}.${operations('en')}`,
     },
     ref: 'trends.hospitals',
   }

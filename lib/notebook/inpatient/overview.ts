@@ -1,5 +1,6 @@
-import { formatNumber, isKnown, type Lang, type Quantity } from '../../core/index.ts'
-import type { DrgRow } from '../../indicators/index.ts'
+import { compositionBars } from '../../charts/index.ts'
+import { formatNumber, isKnown, known, type Lang, type Quantity } from '../../core/index.ts'
+import { type DrgRow, type DrgType, drgTypeNames } from '../../indicators/index.ts'
 import {
   numberCell,
   type ReportDocument,
@@ -8,24 +9,96 @@ import {
   type TableRow,
   textCell,
 } from '../../report/index.ts'
+import { median } from '../../stats/index.ts'
 import { changeCell, changeOf, changeWordCell } from './changes.ts'
 import { complexityByTime, numberColumn, quadrantOf } from './exhibits.ts'
-import { type DrgMeasure, estimateText, measureCell, measures, measureText } from './measures.ts'
+import { type DrgMeasure, estimateText, measureCell, measures, measureText, numberOf } from './measures.ts'
 import { type InpatientStudy, isOwn } from './study.ts'
 
-/** All hospitals together, this year and the last; CMI by time index. Writes `overview.lead`, `overview.table`, `overview.quadrant`. */
+/**
+ * All hospitals together, this year and the last; CMI by time index. Writes `overview.lead`,
+ * `overview.table`, and the figures `overview.types` (kinds of groups by year), `overview.quadrant` and `overview.breadth` (number of DRGs by CMI).
+ */
 export function inpatientOverview(doc: ReportDocument, study: InpatientStudy): void {
   doc.text('overview.lead', (lang) => lead(study, lang), ['overview.table'])
   doc.table('overview.table', (lang) => overviewTable(study, lang))
+  doc.figure('overview.types', typesFigure(study))
   const figure = quadrantOf(study, study.hospitals, {
     ...complexityByTime,
     reference: study.whole,
     referenceName: { zh: '合计', en: 'Together' },
     ...(study.wanted.hospital === undefined ? {} : { own: study.wanted.hospital }),
     each: { zh: '家医院', en: 'hospitals' },
-    height: 100,
+    height: 84,
   })
   if (figure) doc.figure('overview.quadrant', figure)
+  const counts = study.hospitals.map(({ mix }) => mix.drgCount).sort((a, b) => a - b)
+  const [least, most, half] = [counts[0] ?? 0, counts.at(-1) ?? 0, Math.round(middle(study).mix.drgCount)]
+  const breadth = quadrantOf(study, study.hospitals, {
+    x: measures.cmi,
+    y: breadthOfCare,
+    reference: middle(study),
+    referenceName: { zh: '中位', en: 'Median' },
+    each: { zh: '家医院', en: 'hospitals' },
+    ...(study.wanted.hospital === undefined ? {} : { own: study.wanted.hospital }),
+    height: 78,
+    title: {
+      zh: `各院收治 ${least}–${most} 个 DRG 组，中位 ${half} 组`,
+      en: `Hospitals treat ${least} to ${most} DRGs, ${half} in the middle`,
+    },
+    note: {
+      zh: '虚线为各院的中位数。病例多的医院遇到的组也多，比较广度时请同时看例数。',
+      en: 'Dashed lines are medians of the hospitals. Hospitals with more cases meet more groups: read breadth with the number of cases.',
+    },
+  })
+  if (breadth) doc.figure('overview.breadth', breadth)
+}
+
+/** What the cases are made of, year by year: surgical, procedure and medical groups. */
+function typesFigure({ whole, typeYears, years }: InpatientStudy) {
+  const types = ['surgical', 'procedure', 'medical'] as const
+  const cases = (year: number, type: DrgType): number =>
+    typeYears.find(({ keys }) => keys.year === String(year) && keys.type === type)?.mix.flow.received ?? 0
+  return compositionBars(
+    years.slice(-4).map((year) => ({
+      label: { zh: `${year} 年`, en: `${year}` },
+      parts: types.map((type) => cases(year, type)),
+    })),
+    {
+      name: { zh: '入组病例的组型', en: 'Kinds of groups' },
+      parts: types.map((type) => drgTypeNames[type]),
+      unit: { zh: '例', en: 'cases' },
+      title: {
+        zh: `外科组病例占 ${measureText(measures.surgical, whole, 'zh')}`,
+        en: `Surgical groups hold ${measureText(measures.surgical, whole, 'en')} of the cases`,
+      },
+    },
+  )
+}
+
+/** How many different groups a hospital treats. */
+const breadthOfCare: DrgMeasure = {
+  name: { zh: 'DRG 组数', en: 'Number of DRGs' },
+  head: { zh: 'DRG 组数', en: 'DRGs' },
+  unit: { zh: '组', en: 'groups' },
+  decimals: 0,
+  better: 'neutral',
+  threshold: 0,
+  of: ({ mix }) => known(mix.drgCount),
+  says: { zh: '有病例的不同 DRG 组的个数', en: 'Distinct groups with a case' },
+}
+
+/** A row with the medians of all hospitals: groups of all of them together are no yardstick for one. */
+function middle({ hospitals, whole }: InpatientStudy): DrgRow {
+  const of = (list: readonly number[]): number => {
+    const found = median(list)
+    return isKnown(found) ? found.value : 0
+  }
+  const cmi = hospitals.flatMap((row) => numberOf(measures.cmi, row) ?? [])
+  return {
+    ...whole,
+    mix: { ...whole.mix, cmi: known(of(cmi)), drgCount: of(hospitals.map(({ mix }) => mix.drgCount)) },
+  }
 }
 
 /** How much less or more time than the reference: 少用 11%. */

@@ -2,7 +2,7 @@ import { funnelChart } from '../../charts/index.ts'
 import { type Bilingual, formatNumber, isKnown, type Lang } from '../../core/index.ts'
 import type { DrgRow } from '../../indicators/index.ts'
 import { numberCell, quantityCell, type ReportDocument, type TableItem, textCell } from '../../report/index.ts'
-import { type Funnel, funnel } from '../../spc/index.ts'
+import { type Funnel, type FunnelCurve, funnel } from '../../spc/index.ts'
 import { expectedFalseFlags, type RiskGrade } from '../../stats/index.ts'
 import { namesOf, numberColumn, periodOf } from './exhibits.ts'
 import { estimateText, measures } from './measures.ts'
@@ -26,15 +26,29 @@ export function inpatientSafety(doc: ReportDocument, study: InpatientStudy): voi
   doc.table('safety.hospitals', (lang) => hospitalsTable(study, lang))
 }
 
-/** Exact binomial limits: with so few deaths no approximation holds. */
+/** Exact binomial limits: with so few deaths no approximation holds, and whole counts, so that a single death is not a signal by itself. */
 export function riskFunnel({ hospitals }: InpatientStudy, grade: Grade): Funnel | undefined {
   const units = hospitals.map(({ keys, risk }) => ({
     id: keys.organization ?? '',
     count: risk.grades[grade].deaths,
     total: risk.grades[grade].cases,
   }))
-  const found = funnel(units, { kind: 'proportion', multiplier: 1000, exact: true, limits: 'unadjusted' })
-  return found.kind === 'unavailable' ? undefined : found
+  const found = funnel(units, { kind: 'proportion', multiplier: 1000, exact: 'whole', limits: 'unadjusted' })
+  return found.kind === 'unavailable' ? undefined : { ...found, unadjusted: whereUnitsAre(found) }
+}
+
+/** Limits jump from count to count, and say nothing left of the smallest hospital. */
+function whereUnitsAre({ points, unadjusted }: Funnel): FunnelCurve {
+  const least = Math.min(...points.map(({ total }) => total)) * 0.8
+  const kept = (column: readonly number[]): readonly number[] =>
+    column.filter((_, i) => (unadjusted.total[i] ?? 0) >= least)
+  return {
+    total: kept(unadjusted.total),
+    lower95: kept(unadjusted.lower95),
+    upper95: kept(unadjusted.upper95),
+    lower998: kept(unadjusted.lower998),
+    upper998: kept(unadjusted.upper998),
+  }
 }
 
 const gradeNames: Readonly<Record<RiskGrade, Bilingual>> = {
@@ -52,12 +66,16 @@ function figureOf(study: InpatientStudy, grade: Grade, found: Funnel) {
     unit: measure.unit,
     decimals: 1,
     better: 'lower',
-    total: { zh: `${gradeNames[grade].zh}组病例数`, en: `Cases in ${gradeNames[grade].en.toLowerCase()}-risk groups` },
+    total: { zh: `${gradeNames[grade].zh}组病例数`, en: `cases in ${gradeNames[grade].en.toLowerCase()}-risk groups` },
     period: periodOf(study),
     each: { zh: '家医院', en: 'hospitals' },
     nameOf: (id) => study.hospitals.find(({ keys }) => keys.organization === id)?.label ?? { zh: id, en: id },
     ...(study.wanted.hospital === undefined ? {} : { own: study.wanted.hospital }),
     height: 80,
+    note: {
+      zh: '限按整数例数给出，因此呈锯齿状；下限为 0，未画。',
+      en: 'Limits are whole numbers of deaths, hence the teeth; lower limits are 0 and not drawn.',
+    },
   })
 }
 
@@ -98,7 +116,7 @@ function finding(study: InpatientStudy, lang: Lang): string {
     ? outside.length > 0
       ? zh
         ? `${outside.length} 家高于 99.8% 精确限（${namesOf(rowsOf(study, outside), lang)}）。`
-        : `${outside.length} lie above the exact 99.8% limit (${namesOf(rowsOf(study, outside), lang)}).`
+        : `Above the exact 99.8% limit: ${namesOf(rowsOf(study, outside), lang)}.`
       : zh
         ? `没有医院高于 99.8% 精确限；${hospitals.length} 家之中，仅凭偶然预期至多 ${flags} 家在 95% 限外。`
         : `No hospital lies above the exact 99.8% limit; of ${hospitals.length} chance alone would put up to ${flags} outside the 95% limits.`

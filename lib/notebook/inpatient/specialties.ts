@@ -8,7 +8,7 @@ import type { InpatientStudy } from './study.ts'
 /** Below this many cases a hospital's department moves too much to be placed beside others. */
 const fewestCases = 20
 /** So many departments have a chart of their own. */
-const shown = 4
+const shown = 6
 
 /**
  * By department and by major category. Writes `specialties.text`, `specialties.departments` and `specialties.categories` (tables),
@@ -25,7 +25,7 @@ export function inpatientSpecialties(doc: ReportDocument, study: InpatientStudy)
     referenceName: { zh: '合计', en: 'Together' },
     each: { zh: '个专业', en: 'specialties' },
     named: 20,
-    height: 84,
+    height: 112,
   })
   if (overall) doc.figure('specialties.quadrant', overall)
   const charts = departments.slice(0, shown).flatMap((department): RecordItem[] => {
@@ -39,7 +39,7 @@ export function inpatientSpecialties(doc: ReportDocument, study: InpatientStudy)
       ...(study.wanted.hospital === undefined ? {} : { own: `${study.wanted.hospital}|${code}` }),
       size: 'half',
       named: 2,
-      height: 62,
+      height: 45,
       title: chartTitle(department, rows),
     })
     if (!figure) return []
@@ -108,14 +108,14 @@ function specialtyTable(
       ? `${year} 年各${by === 'department' ? '专业（出院科室）' : '主要诊断大类（MDC）'}的绩效`
       : `Performance by ${by === 'department' ? 'specialty (department of discharge)' : 'major diagnostic category (MDC)'}, ${year}`,
     columns: [
-      { key: 'name', title: name[lang], align: 'left', width: 24 },
-      numberColumn('cases', { zh: '计入例数', en: 'Cases' }, lang),
-      numberColumn('groups', { zh: '组数', en: 'DRGs' }, lang),
-      measureColumn('cmi', measures.cmi, lang),
-      measureColumn('perWeight', measures.perWeight, lang),
-      measureColumn('time', measures.time, lang),
-      measureColumn('cost', measures.cost, lang),
-      numberColumn('low', { zh: '低风险死亡', en: 'Low-risk deaths' }, lang),
+      { key: 'name', title: name[lang], align: 'left', width: 25 },
+      { ...numberColumn('cases', { zh: '例数', en: 'Cases' }, lang), width: 7 },
+      { ...numberColumn('groups', { zh: '组数', en: 'DRGs' }, lang), width: 6 },
+      { ...measureColumn('cmi', measures.cmi, lang), width: 6 },
+      { ...measureColumn('perWeight', measures.perWeight, lang), width: 19 },
+      { ...measureColumn('time', measures.time, lang), width: 16 },
+      { ...measureColumn('cost', measures.cost, lang), width: 9 },
+      { ...numberColumn('low', { zh: '低风险死亡', en: 'Low-risk deaths' }, lang), width: 12 },
     ],
     rows: rows.slice(0, mostRows).map((row) => ({
       cells: [

@@ -62,6 +62,7 @@ export type InpatientStudy = {
   readonly categories: readonly DrgRow[]
   readonly groups: readonly DrgRow[]
   readonly byYear: readonly DrgRow[]
+  readonly typeYears: readonly DrgRow[]
   readonly hospitalYears: readonly DrgRow[]
   readonly hospitalDepartments: readonly DrgRow[]
   readonly weights: WeightTable
@@ -73,6 +74,8 @@ export type InpatientStudy = {
     | { readonly by: 'bootstrap'; readonly seed: string; readonly replicates: number }
     | { readonly by: 'delta' }
   readonly own?: DrgRow
+  /** The groups of the institution in the foreground. */
+  readonly ownGroups: readonly DrgRow[]
 }
 
 const replicates = 2000
@@ -153,6 +156,7 @@ export async function inpatientStudy(
     categories: drgPerformance(own, ['mdc'], setting),
     groups: drgPerformance(own, ['group'], setting),
     byYear,
+    typeYears: drgPerformance([...earlier, ...own], ['type', 'year'], setting),
     hospitalYears: drgPerformance([...earlier, ...own], ['organization', 'year'], setting),
     hospitalDepartments: drgPerformance(own, ['organization', 'department'], setting),
     weights,
@@ -161,6 +165,11 @@ export async function inpatientStudy(
     trimming,
     intervals,
     ...(ownRow ? { own: ownRow } : {}),
+    ownGroups: drgPerformance(
+      own.filter(({ organization }) => organization === wanted.hospital),
+      ['group'],
+      setting,
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 import { trendLines } from '../../charts/index.ts'
-import { formatNumber, isKnown, type Lang } from '../../core/index.ts'
+import { type Bilingual, formatNumber, isKnown, type Lang } from '../../core/index.ts'
 import type { DrgRow } from '../../indicators/index.ts'
 import {
   numberCell,
@@ -11,7 +11,7 @@ import {
 } from '../../report/index.ts'
 import { changeCell, changeOf, changeWordCell } from './changes.ts'
 import { namesOf, numberColumn } from './exhibits.ts'
-import { type DrgMeasure, measures, measureText, plainCell } from './measures.ts'
+import { type DrgMeasure, measures, measureText, numberOf, plainCell, within } from './measures.ts'
 import { ownKind } from './overview.ts'
 import type { InpatientStudy } from './study.ts'
 
@@ -19,8 +19,6 @@ const followed: readonly (readonly [string, DrgMeasure])[] = [
   ['cmi', measures.cmi],
   ['per-weight', measures.perWeight],
   ['time', measures.time],
-  ['cost', measures.cost],
-  ['high-level', measures.highLevel],
   ['low-risk', measures.lowRisk],
 ]
 
@@ -46,8 +44,10 @@ export function inpatientTrends(doc: ReportDocument, study: InpatientStudy): voi
         decimals: measure.decimals,
         periods: years.map(({ keys }) => keys.year ?? ''),
         size: 'half',
-        height: 50,
+        height: 46,
+        title: wentTitle(measure, years),
         untested: { zh: '', en: '' },
+        ...(measure === measures.lowRisk ? { note: gradedNote(study) } : {}),
       }),
     )
     return [{ id }]
@@ -57,6 +57,24 @@ export function inpatientTrends(doc: ReportDocument, study: InpatientStudy): voi
 }
 
 type Changes = { readonly fell: readonly DrgRow[]; readonly rose: readonly DrgRow[]; readonly compared: number }
+
+/** From the first year with a number to the last. */
+function wentTitle(measure: DrgMeasure, years: readonly DrgRow[]): Bilingual {
+  const known = years.filter((row) => isKnown(measure.of(row)))
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return measure.head
+  const bare = (lang: Lang): string => formatNumber(numberOf(measure, first) ?? 0, { decimals: measure.decimals, lang })
+  return {
+    zh: `${measure.head.zh}由 ${bare('zh')} 到 ${measureText(measure, last, 'zh')}`,
+    en: `${measure.head.en} from ${bare('en')} to ${measureText(measure, last, 'en')}`,
+  }
+}
+
+/** Years that the grades were made from hold their own deaths. */
+const gradedNote = ({ grades: { from, to } }: InpatientStudy): Bilingual => ({
+  zh: `风险等级由 ${from === to ? from : `${from}–${to}`} 年得出，这些年份自己给自己定级。`,
+  en: `Grades come from ${from === to ? from : `${from}–${to}`}: these years are graded by their own deaths.`,
+})
 
 /** Which hospitals' days per unit weight changed since the year before, by the interval of the difference. */
 export function stayChanges(study: InpatientStudy): Changes {
@@ -91,7 +109,7 @@ function finding(study: InpatientStudy, years: readonly DrgRow[], lang: Lang): s
     ]
     return zh
       ? `${measure.name.zh}由 ${then} 到 ${now}（${verdictWord(change.verdict, lang)}）`
-      : `${measure.name.en} went from ${then} to ${now} (${verdictWord(change.verdict, lang)})`
+      : `${within(measure.head, lang)} went from ${then} to ${now} (${verdictWord(change.verdict, lang)})`
   })
   const { fell, rose, compared } = stayChanges(study)
   const number = (value: number): string => formatNumber(value, { decimals: 0, lang })

@@ -19,8 +19,8 @@ export type FunnelOptions = {
   readonly model?: 'additive' | 'multiplicative' | undefined
   /** Which limits the verdicts go by. Default `auto`: adjusted where phi exceeds 1.5. */
   readonly limits?: 'auto' | 'unadjusted' | 'adjusted' | undefined
-  /** Interpolated binomial limits for proportions. Default false. */
-  readonly exact?: boolean | undefined
+  /** Interpolated binomial limits for proportions, or their whole counts for rare events. Default false. */
+  readonly exact?: boolean | 'whole' | undefined
   /** Expected counts to 2 decimals for z and limits. Default false. */
   readonly roundExpected?: boolean | undefined
   /** In the display unit; default: pooled from the units. A standardised ratio is always held against 1. */
@@ -176,7 +176,7 @@ function curveTotals(units: readonly FunnelUnit[], options: FunnelOptions): read
     throw new RangeError(`curvePoints must be a whole number above 0, got ${curvePoints}`)
   const largest = Math.max(...units.map(({ total }) => total))
   const totals = Array.from({ length: curvePoints }, (_, k) => largest * ((k + 1) / curvePoints) ** 2)
-  return exact ? [...new Set(totals.map(Math.ceil))] : totals
+  return exact !== false ? [...new Set(totals.map(Math.ceil))] : totals
 }
 
 function columns(total: readonly number[], at: (total: number) => FunnelLimits): FunnelCurve {
