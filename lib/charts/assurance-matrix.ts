@@ -4,7 +4,7 @@ import { sentences } from './about.ts'
 import type { ChartSpec, Figure } from './figure.ts'
 import { figureOf, fullPixels, fullWidth, heightOf } from './figure-of.ts'
 import { hatch } from './hatch.ts'
-import { dots, type Label, type PointStyle, type RectStyle, rects, strokes, texts } from './marks.ts'
+import { dots, type Label, type PointStyle, type RectStyle, rects, segments, strokes, texts } from './marks.ts'
 import type { Rect } from './place-labels.ts'
 import { canvas, type Plane, specOf } from './plane.ts'
 import { rowHeightFor, rowNameLabels, rowNames } from './row-names.ts'
@@ -43,13 +43,16 @@ export function assuranceMatrix(rows: readonly MatrixRow[], about: MatrixAbout):
   return (lang) => {
     const names = rowNames(
       rows.map(({ label }) => label[lang]),
-      about.columns.length > manyColumns ? 190 : 330,
+      about.columns.length > manyColumns ? 235 : 330,
     )
     const height = rowHeightFor(names, 19)
     const left = names.width + 10
     const width = (fullPixels - left - 2) / Math.max(1, about.columns.length)
     const heads = about.columns.map((column) => headLines(column[lang], width))
-    const tall = Math.max(...heads.map(({ length }) => length)) * headHeight
+    // Single words wider than their column stand on several levels by turns, each with a line down to it.
+    const widest = Math.max(0, ...heads.flat().map((text) => textWidth(text, fontSize.small)))
+    const levels = Math.max(1, Math.ceil((widest + 5) / width))
+    const tall = (Math.max(...heads.map(({ length }) => length)) + levels - 1) * headHeight
     const padding = { left, right: 2, top: Math.ceil(tall) + 8, bottom: 28 }
     const size = heightOf(fullWidth, rows.length * height, padding)
     const on = canvas(size, padding)
@@ -61,7 +64,11 @@ export function assuranceMatrix(rows: readonly MatrixRow[], about: MatrixAbout):
     })
     const spec = specOf(on, {}, [
       ...cellLayers(on, rows, box),
-      ...texts([...rowNameLabels(names, { gap: 10, top: (row) => (row + 0.5) * height }), ...headLabels(heads, width)]),
+      ...texts([
+        ...rowNameLabels(names, { gap: 10, top: (row) => (row + 0.5) * height }),
+        ...headLabels(heads, width, levels),
+      ]),
+      ...leaders(on, heads, width, levels),
       ...keyLayers(on, wordsOf(about, lang)),
     ])
     return figureOf({ ...describe(rows, about, lang), spec, size })
@@ -72,19 +79,28 @@ const headHeight = fontSize.small * 1.2
 
 const headLines = (text: string, width: number): readonly string[] => wrap(text, width - 1, fontSize.small)
 
-const headLabels = (heads: readonly (readonly string[])[], width: number): readonly Label[] =>
+const headLabels = (heads: readonly (readonly string[])[], width: number, levels: number): readonly Label[] =>
   heads.flatMap((lines, column) =>
     lines.map(
       (text, i): Label => ({
         text,
         left: (column + 0.5) * width,
-        top: -8 - (lines.length - 1 - i) * headHeight,
+        top: -8 - (lines.length - 1 - i + (column % levels)) * headHeight,
         align: 'center',
         size: fontSize.small,
         colour: colour.soft,
       }),
     ),
   )
+
+function leaders(on: Plane, heads: readonly unknown[], width: number, levels: number): readonly ChartSpec[] {
+  const raised = heads.flatMap((_, column) => {
+    const x = (column + 0.5) * width
+    const level = column % levels
+    return level === 0 ? [] : [{ x, x2: x, y: -3, y2: -2 - level * headHeight }]
+  })
+  return raised.length === 0 ? [] : [segments(on, raised, { colour: colour.rule, width: stroke.hair })]
+}
 
 type Box = (row: number, column: number) => Rect
 const asRect = ({ left, top, right, bottom }: Rect) => ({ x: left, x2: right, y: top, y2: bottom })

@@ -34,7 +34,7 @@ export function formatNumber(value: number, format: NumberFormat): string {
 export function formatInterval({ lower, upper }: Limits, format: NumberFormat): string {
   const [from, to] = [bare(lower, format), bare(upper, format)]
   const words = format.lang === 'zh' ? '至' : ' to '
-  const limits = `${from}${/^[−+]/.test(from + to) || to.startsWith(minus) ? words : '–'}${to}`
+  const limits = `${from}${[from, to].some((text) => /^[−+]/.test(text)) ? words : '–'}${to}`
   return withUnit(limits, format.unit, format.lang)
 }
 

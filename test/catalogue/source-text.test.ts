@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { indicator, indicators, sourceText } from '../../lib/catalogue/index.ts'
 
 test('the source of every indicator of the catalogue is said in English, and in Chinese as it is printed', () => {
-  for (const { source } of indicators) expect(sourceText(source, 'en')).not.toMatch(/\p{Script=Han}/u)
+  for (const { source } of indicators) {
+    expect(source.document).not.toBe('')
+    expect(source.place).not.toBe('')
+    expect(sourceText(source, 'en')).not.toMatch(/\p{Script=Han}/u)
+  }
   expect(sourceText(indicator('HBO-2022-08b').source, 'en')).toBe(
     'Quality indicators of hyperbaric oxygen (2022), item 8 (2)',
   )

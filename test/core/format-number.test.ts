@@ -71,6 +71,7 @@ test('limits are joined by an en dash, or by a word where one is negative', () =
   expect(formatInterval({ lower: -0.9, upper: 0.1 }, zh(1))).toBe('−0.9至0.1')
   expect(formatInterval({ lower: -0.9, upper: -0.1 }, { decimals: 1, lang: 'en' })).toBe('−0.9 to −0.1')
   expect(formatInterval({ lower: 0.2, upper: 0.9 }, { ...zh(1), signed: true })).toBe('+0.2至+0.9')
+  expect(formatInterval({ lower: 0.02, upper: 0.8 }, { ...zh(1), signed: true })).toBe('0.0至+0.8')
 })
 
 test('an estimate carries its unit once', () => {
