@@ -1,4 +1,4 @@
-import { elementsOf, type Indicator, indicators, kinds, search, unitsOf } from '../catalogue/index.ts'
+import { elementsOf, type Indicator, indicators, kinds, search, sourceText, unitsOf } from '../catalogue/index.ts'
 import { type Lang, nearest, ProblemError, problem } from '../core/index.ts'
 import { conditionNames, conditionTexts, targetText } from '../report/index.ts'
 import type { Command } from './run-command.ts'
@@ -116,7 +116,7 @@ function entry(indicator: Indicator, lang: Lang): string {
     [say.errata, indicator.errata?.[lang]],
     [say.basis, source.verified ? undefined : (source.unverified ?? source.note)?.[lang]],
     [say.example, indicator.example.working],
-    [say.source, `${source.document} ${source.place}`],
+    [say.source, sourceText(source, lang)],
   ] as const
   const told = lines.flatMap(([label, text]) => (text === undefined ? [] : [`  ${label}${say.colon}${text}`]))
   return [line(indicator, lang), ...told].join('\n')

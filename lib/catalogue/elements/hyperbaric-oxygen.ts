@@ -181,7 +181,7 @@ export const hyperbaricOxygenElements: readonly Element[] = [
     'person',
     ['各病种高压氧治疗患者人数', 'Hyperbaric patients by disease'],
     [
-      '接受高压氧治疗的患者按主要病种分类的人数，逐病种填报（病种填在“分层”一栏）。一人只归入一个主要病种。须填全部病种：只填前五位时，多家机构合并后的名次不可靠。',
+      '接受高压氧治疗的患者按主要病种分类的人数，逐病种填报（病种写在“名称与编码”一栏）。一人只归入一个主要病种。须填全部病种：只填前五位时，多家机构合并后的名次不可靠。',
       'Patients treated by their main disease, a number for each disease (its name stands in the column of strata). A person belongs to one main disease only. All diseases are to be given: from lists of five, no ranking of several institutions can be made.',
     ],
   ),

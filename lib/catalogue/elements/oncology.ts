@@ -171,7 +171,7 @@ export const oncologyElements: readonly Element[] = [
     'person',
     ['各瘤种患者人数', 'Patients by tumour'],
     [
-      '上述患者按瘤种（ICD-10 三位码）的人数，逐瘤种填报（瘤种填在“分层”一栏）。一人有多种原发肿瘤时归入主要瘤种。',
+      '上述患者按瘤种（ICD-10 三位码）的人数，逐瘤种填报（瘤种写在“名称与编码”一栏）。一人有多种原发肿瘤时归入主要瘤种。',
       'These persons by tumour (three characters of ICD-10), a number for each (its code stands in the column of strata). A person with several primary tumours belongs to the main one.',
     ],
   ),
