@@ -12,7 +12,7 @@ import { columnNamed, faultProblem } from './fault-problem.ts'
 import { mixtureWarning } from './front-page/front-page-problems.ts'
 import { withHashKey } from './front-page/with-hash-key.ts'
 import { type LoadedTable, loadTable, otherReason, outsideReason, type Window } from './load-table.ts'
-import { openSources, withMapping } from './open-sources.ts'
+import { openSources, releaseSources, withMapping } from './open-sources.ts'
 import { type QuarantinedCell, writeQuarantine } from './quarantine-file.ts'
 import { reasons } from './reasons.ts'
 import type { KnownIds } from './row-checks.ts'
@@ -88,7 +88,8 @@ async function load(of: DataPackage, options: OpenOptions, workplace: Workplace)
   options.effects.progress(steps.read[options.effects.lang])
   const files = { ...of, resources: of.resources.filter((each) => !isServed(each)) }
   const sources = await openSources(files, wanted, scratch, db)
-  const { loaded, known } = await withHashKey(sources, options.hashKey, db, () => loadTables(sources, options, db))
+  const loading = withHashKey(sources, options.hashKey, db, () => loadTables(sources, options, db))
+  const { loaded, known } = await loading.finally(() => releaseSources(sources))
   requireRows(loaded)
   const served = wanted.has('discharges') ? await openServed(of, known, options, workplace) : undefined
   if (known.organizations === undefined) await deriveOrganizations(loaded, served?.organizations ?? [], db)

@@ -29,8 +29,14 @@ export async function openSources(
   db: DuckDb,
 ): Promise<MatchedSource[]> {
   const { opened, problems } = await tryToOpen(of, wanted, scratch, db)
-  if (problems.length > 0) throw new ProblemError(problems)
-  return opened
+  if (problems.length === 0) return opened
+  await releaseSources(opened)
+  throw new ProblemError(problems)
+}
+
+/** What was only there to be read is gone after this. */
+export async function releaseSources(sources: readonly MatchedSource[]): Promise<void> {
+  for (const { source } of sources) await source.release?.()
 }
 
 /** Files that could be opened, whether or not all that is needed was found in them, and every problem. */
@@ -101,7 +107,7 @@ export async function openSource<R extends FileShape & { readonly format?: FileF
   const input: ReaderInput<R> = { resource, path, file, bytes, scratch, index }
   switch (resource.format ?? formatByName(path)) {
     case 'csv':
-      return openCsv(input, db)
+      return openCsv(input)
     case 'xlsx':
       return openXlsx(input, db)
     case 'parquet':

@@ -3,7 +3,7 @@ import type { DuckDb } from '../engine/index.ts'
 import type { MatchedSource } from './staged-table.ts'
 
 /**
- * Reads text files by the rules of CSV; where the engine loses its way, as it does in files whose line ends are of several
+ * Reads text files by the rules of CSV; one in which the engine loses its way, as it does where line ends are of several
  * kinds, once more without them. Answers the sources as they were read.
  * @throws ProblemError `ZK-FILE-LINES`. The engine's own words are not passed on: they quote the line, and whoever is named in it.
  */
@@ -12,32 +12,36 @@ export async function readStrictly(
   create: (from: readonly MatchedSource[]) => Promise<void>,
   db: DuckDb,
 ): Promise<readonly MatchedSource[]> {
-  try {
-    await create(sources)
-    return sources
-  } catch (error) {
-    if (!isOfLines(error) || !sources.some(({ source }) => source.lenient)) throw error
-  }
-  const lenient = sources.map((each): MatchedSource => {
-    const { lenient: from = each.source.from } = each.source
-    return { ...each, source: { ...each.source, from } }
-  })
-  try {
-    await forgetRejects(sources, db)
-    await create(lenient)
-    return lenient
-  } catch (error) {
-    if (!isOfLines(error)) throw error
-    const paths = sources.flatMap(({ source }) => (source.lenient ? [source.path] : []))
-    throw new ProblemError(paths.map((path) => problem('ZK-FILE-LINES', { path })))
+  let from = sources
+  for (;;) {
+    try {
+      await create(from)
+      return from
+    } catch (error) {
+      const lost = lostIn(error, from)
+      if (lost === undefined) throw error
+      const { lenient } = lost.source
+      if (lenient === undefined) throw new ProblemError([problem('ZK-FILE-LINES', { path: lost.source.path })])
+      from = from.map((each) => (each === lost ? leniently(each, lenient) : each))
+      await forgetRejects(sources, db)
+    }
   }
 }
 
-const isOfLines = (error: unknown): boolean =>
-  error instanceof ProblemError &&
-  error.problems.some(
-    ({ code, params }) => code === 'ZK-ENGINE' && 'cause' in params && /csv/i.test(String(params.cause)),
+function leniently({ source: { lenient: _, ...source }, ...rest }: MatchedSource, from: string): MatchedSource {
+  return { ...rest, source: { ...source, from } }
+}
+
+/** The text file that the engine could not read on. */
+function lostIn(error: unknown, sources: readonly MatchedSource[]): MatchedSource | undefined {
+  if (!(error instanceof ProblemError)) return undefined
+  const causes = error.problems.flatMap(({ code, params }) =>
+    code === 'ZK-ENGINE' && 'cause' in params ? [String(params.cause)] : [],
   )
+  const text = sources.filter(({ source }) => source.rejects !== undefined)
+  const named = text.filter(({ source }) => causes.some((cause) => cause.includes(source.read ?? '\0')))
+  return causes.some((cause) => /csv/i.test(cause)) ? (named[0] ?? text[0]) : undefined
+}
 
 /** What the engine noted of lines that it could not take: the lines themselves are among it. */
 export async function forgetRejects(sources: readonly MatchedSource[], db: DuckDb): Promise<void> {

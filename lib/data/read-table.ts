@@ -44,7 +44,8 @@ export async function readTable(path: string, options: ReadTableOptions): Promis
   const db = await openDuckDb()
   try {
     const source = await openSource(shape, path, { root: process.cwd(), scratch, index: 0, db })
-    const { rows, problems } = await read(source, options.columnsOf(source.headers), db)
+    const reading = read(source, options.columnsOf(source.headers), db)
+    const { rows, problems } = await reading.finally(() => source.release?.())
     const { headers, encoding, sha256 } = source
     return { headers, ...(encoding === undefined ? {} : { encoding }), sha256: await sha256, rows, problems }
   } finally {

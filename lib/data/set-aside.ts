@@ -1,7 +1,6 @@
 import type { DuckDb } from '../engine/index.ts'
 import { duckDbDialect } from '../engine/index.ts'
 import { forgetRejects } from './read-strictly.ts'
-import type { SourceTable } from './readers/source-file.ts'
 import { brokenRowChecks, type KnownIds, type RowCheck } from './row-checks.ts'
 import { keepsRaw, rawName, type StagedTable } from './staged-table.ts'
 
@@ -68,7 +67,7 @@ async function moveRejects(table: StagedTable, db: DuckDb): Promise<string[]> {
     if (source.rejects === undefined) continue
     const rejects = `${source.rejects}_rows`
     await db.run(
-      `CREATE TABLE ${rejects} AS SELECT line AS zk_row, min(${shownLine(table, source)}) AS shown FROM ${source.rejects} GROUP BY line`,
+      `CREATE TABLE ${rejects} AS SELECT line AS zk_row, min(${shownLine(table)}) AS shown FROM ${source.rejects} GROUP BY line`,
     )
     const lines = await db.query(`SELECT zk_row FROM ${rejects}`)
     const skipped = [...(lines.columns[0] ?? []).map(Number), ...source.blankRows].sort((a, b) => a - b)
@@ -92,8 +91,8 @@ function shownValue({ schema }: StagedTable, value: string): string {
 }
 
 /** The line; of cases only what is wrong with it, for the line names a person. */
-function shownLine({ schema }: StagedTable, { decoded = (text) => text }: SourceTable): string {
-  if (schema.name !== 'discharges') return `substr(trim(${decoded('csv_line')}, ' \r\n'), 1, 200)`
+function shownLine({ schema }: StagedTable): string {
+  if (schema.name !== 'discharges') return `substr(trim(csv_line, ' \r\n'), 1, 200)`
   const counts = `regexp_extract(error_message, 'Columns: (\\d+) Found: (\\d+)', ['due', 'found'])`
   return `CASE WHEN ${counts}.found <> '' THEN ${counts}.found || ' ≠ ' || ${counts}.due ELSE lower(cast(error_type AS VARCHAR)) END`
 }

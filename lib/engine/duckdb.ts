@@ -1,11 +1,4 @@
-import {
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBInstance,
-  DuckDBScalarFunction,
-  VARCHAR,
-  version,
-} from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, VARCHAR, version } from '@duckdb/node-api'
 import { ProblemError, problem } from '../core/index.ts'
 import { duckDbDialect } from './duckdb-dialect.ts'
 import type { Engine, Table } from './engine.ts'
@@ -24,8 +17,6 @@ export interface DuckDb extends Engine {
   run(sql: string, signal?: AbortSignal): Promise<void>
   /** A value that what `run` does may read with `getvariable(name)`: it stands in no query, and so in no error. */
   keep(name: string, value: Uint8Array): Promise<void>
-  /** A function from text to text, worked out in this process, which SQL may call by its name. */
-  define(name: string, work: (text: string) => string): void
   /** Makes a table of texts from rows that come one by one. */
   fill(table: string, columns: readonly string[], rows: AsyncIterable<readonly (string | null)[]>): Promise<void>
 }
@@ -73,9 +64,6 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
         throw new ProblemError([problem('ZK-ENGINE', { engine: 'DuckDB', cause: 'SET VARIABLE', sql: name })])
       })
     },
-    define(name, work) {
-      loader.registerScalarFunction(textFunction(name, work))
-    },
     async fill(table, columns, rows) {
       const definition = columns.map((column) => `${duckDbDialect.ident(column)} VARCHAR`).join(', ')
       await explained(table, loader.run(`CREATE TABLE ${duckDbDialect.ident(table)} (${definition})`))
@@ -99,22 +87,6 @@ function settings(options: DuckDbOptions): Record<string, string> {
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     ...(options.tempDirectory === undefined ? {} : { temp_directory: options.tempDirectory }),
   }
-}
-
-function textFunction(name: string, work: (text: string) => string): DuckDBScalarFunction {
-  return DuckDBScalarFunction.create({
-    name,
-    parameterTypes: [VARCHAR],
-    returnType: VARCHAR,
-    mainFunction: (_info, input, output) => {
-      const texts = input.getColumnVector(0)
-      for (let row = 0; row < input.rowCount; row++) {
-        const text = texts.getItem(row)
-        output.setItem(row, text === null ? null : work(String(text)))
-      }
-      output.flush()
-    },
-  })
 }
 
 /** Rows that the engine takes at a time. */

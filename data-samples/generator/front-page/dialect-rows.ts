@@ -190,6 +190,7 @@ export const chineseRow = (stay: FrontPageStay): Row => ({
   主要手术编码: stay.procedure?.code ?? null,
   主要手术日期: stay.procedure?.date ?? null,
   手术级别: stay.procedure ? (['', '一级', '二级', '三级', '四级'][Number(stay.procedure.level)] ?? null) : null,
+  切口愈合等级: stay.procedure ? 'Ⅰ/甲' : null,
   主刀医师: stay.procedure ? stay.doctor : null,
   '住院总费用（元）': stay.cost,
   自付金额: stay.selfPaid,

@@ -7,7 +7,7 @@ import { type DataPackage, type DataPackageSpec, dataPackage, readDataPackage } 
 import type { FrontPageFile } from '../dataset.ts'
 import { formatByName, isPattern } from '../file-format.ts'
 import { frontPageOf } from '../open-dataset.ts'
-import { tryToOpen } from '../open-sources.ts'
+import { releaseSources, tryToOpen } from '../open-sources.ts'
 import { discharges } from '../schema/discharges.ts'
 import { type Mapping, mappingFormat } from './mapping-file.ts'
 import { type Suggestion, suggestHeader } from './suggest-header.ts'
@@ -34,6 +34,7 @@ export async function readFrontPages(path: string, mapping?: Mapping): Promise<F
   try {
     const { opened, problems } = await tryToOpen(of, new Set(['discharges']), scratch, db)
     await Promise.allSettled(opened.map(({ source }) => source.sha256))
+    await releaseSources(opened)
     const required = discharges.columns.filter((column) => column.required).map(({ name }) => name)
     const files = opened.flatMap((source) =>
       frontPageOf(source).map((file) => ({

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
 import { ProblemError, problem } from '../../core/index.ts'
 import { decodesAs } from './decodes-as.ts'
+import { type UnnamedFile, unnamedFile } from './unnamed-file.ts'
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'gb18030'
 
@@ -13,6 +12,8 @@ export type InspectedText = {
   readonly sha256: string
   /** Whether two line ends follow each other somewhere. */
   readonly mayHaveBlankRows: boolean
+  /** The file as UTF-8, where the engine cannot read its encoding; to be released once it has been read. */
+  readonly copy?: UnnamedFile
 }
 
 /**
@@ -20,18 +21,25 @@ export type InspectedText = {
  * size does not matter.
  * @throws ProblemError `ZK-ENCODING` with the row whose bytes are no text in any of these.
  */
-export async function inspectText(file: string, shown: string): Promise<InspectedText> {
+export async function inspectText(file: string, shown: string, scratch: string): Promise<InspectedText> {
   const marked = await byteOrderMark(file)
   const { sha256, isUtf8, mayHaveBlankRows } = await readThrough(file)
   if (marked !== 'utf-16le' && isUtf8) return { encoding: marked ?? 'utf-8', sha256, mayHaveBlankRows }
   const encoding = marked === 'utf-16le' ? marked : 'gb18030'
-  for await (const _ of decoded(file, shown, encoding));
-  return { encoding, sha256, mayHaveBlankRows: mayHaveBlankRows || encoding === 'utf-16le' }
+  const copy = await copyAsUtf8(file, shown, encoding, scratch)
+  return { encoding, sha256, mayHaveBlankRows: mayHaveBlankRows || encoding === 'utf-16le', copy }
 }
 
-/** Writes a file anew as UTF-8. */
-export async function writeAsUtf8(file: string, shown: string, encoding: Encoding, copy: string): Promise<void> {
-  await pipeline(Readable.from(decoded(file, shown, encoding)), createWriteStream(copy, { mode: 0o600 }))
+async function copyAsUtf8(file: string, shown: string, encoding: Encoding, scratch: string): Promise<UnnamedFile> {
+  // Two bytes of a Chinese character become three.
+  const copy = await unnamedFile(scratch, ((await stat(file)).size * 3) / 2)
+  try {
+    for await (const text of decoded(file, shown, encoding)) await copy.handle.write(Buffer.from(text))
+    return copy
+  } catch (error) {
+    await copy.release()
+    throw error
+  }
 }
 
 async function byteOrderMark(file: string): Promise<'utf-8-bom' | 'utf-16le' | undefined> {
@@ -50,7 +58,7 @@ async function readThrough(file: string): Promise<{ sha256: string; isUtf8: bool
   const hash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let [isUtf8, mayHaveBlankRows, last] = [true, false, 0]
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of await chunksOf(file)) {
     hash.update(chunk)
     isUtf8 &&= decodes(decoder, chunk)
     const seam = Buffer.from([last, chunk[0] ?? 0])
@@ -58,6 +66,12 @@ async function readThrough(file: string): Promise<{ sha256: string; isUtf8: bool
     last = chunk.at(-1) ?? 0
   }
   return { sha256: hash.digest('hex'), isUtf8: isUtf8 && decodes(decoder), mayHaveBlankRows }
+}
+
+/** Megabytes of a file; of a small one no more than it holds, for each stream sets its room aside at once. */
+async function chunksOf(file: string): Promise<AsyncIterable<Buffer>> {
+  const { size } = await stat(file)
+  return createReadStream(file, { highWaterMark: Math.min(1 << 20, size + 1) })
 }
 
 const doubledEnds = ['\n\n', '\n\r', '\r\r']
@@ -83,7 +97,7 @@ async function* decoded(file: string, shown: string, encoding: Encoding): AsyncG
       throw new ProblemError([problem('ZK-ENCODING', { tried: 'UTF-8, GB18030' }, { file: shown, row })])
     }
   }
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of await chunksOf(file)) {
     yield await step(chunk)
     bytesBefore += chunk.length
   }

@@ -20,12 +20,14 @@ export type SourceTable<R extends FileShape = Resource> = {
   readonly from: string
   /** Name of the table in which the engine leaves rows whose cells do not fit the header. */
   readonly rejects?: string
-  /** SQL of a text that the engine's reader left as other bytes; the text itself where the reader understands them. */
-  readonly decoded?: (text: string) => string
   /** The same relation for a file whose line ends differ from each other: cells beyond their quotes are then taken as they come. */
   readonly lenient?: string
+  /** The file that the engine reads, as it calls it in its errors. */
+  readonly read?: string
   /** A table in the engine that holds the cells as they are in the file, until they have been read. */
   readonly leftover?: string
+  /** To be called once the rows have been read, or will not be. */
+  readonly release?: () => Promise<void>
   /** Rows of the file that are blank; the engine passes over them. */
   readonly blankRows: readonly number[]
 }
