@@ -70,7 +70,7 @@ const stays: readonly Stay[] = [
   ['A', 2024, 'ES35', 7, 1, 5],
   ['A', 2024, 'ES35', 70, 5, 1],
   ['A', 2024, '0000', 3, 1, 2],
-  ['B', 2024, 'GD29', 5, 1, 20],
+  ['B', 2024, 'GD29', 5, 1, 40],
   ['C', 2024, 'GD29', 3, 1, 10],
   ['D', 2024, 'GD29', 3, 1, 10],
 ]
@@ -101,15 +101,18 @@ describe('a study of inpatient performance', () => {
     const study = await inpatientStudy(province, wanted, 'seed')
     expect(study.hospitals.map(({ label }) => label.zh)).toEqual(['甲院', '乙院'])
     expect(study.peers.zh).toBe('三级综合医院')
-    // 4·3 + 6·.5 + 20·.8 = 31 of 30 cases; 48 + 35 + 70 + 100 = 253 days.
-    expect(study.whole.mix.totalWeight).toBeCloseTo(31, 10)
-    expect(study.reference.daysPerWeight).toBeCloseTo(253 / 31, 10)
-    expect(study.reference.meanStay).toBeCloseTo(253 / 30, 10)
-    expect(study.whole.mix.flow).toMatchObject({ received: 32, ungrouped: 2, used: 30 })
+    // 4·3 + 6·.5 + 40·.8 = 47 of 50 cases; 48 + 35 + 70 + 200 = 353 days.
+    expect(study.whole.mix.totalWeight).toBeCloseTo(47, 10)
+    expect(study.reference.daysPerWeight).toBeCloseTo(353 / 47, 10)
+    expect(study.reference.meanStay).toBeCloseTo(353 / 50, 10)
+    expect(study.whole.mix.flow).toMatchObject({ received: 52, ungrouped: 2, used: 50 })
     // The whole against itself.
     expect(study.whole.stay.observedToExpected).toMatchObject({ value: expect.closeTo(1, 12) })
     expect(study.intervals).toEqual({ by: 'bootstrap', seed: 'seed', replicates: 2000 })
-    expect(study.hospitals[0]?.mix.cmi).toMatchObject({ method: 'bootstrap-percentile', seed: 'seed/A' })
+    // Of forty cases the interval is resampled; of ten the number stands alone, with its shares.
+    expect(study.hospitals[1]?.mix.cmi).toMatchObject({ method: 'bootstrap-percentile', seed: 'seed/B' })
+    expect(study.hospitals[0]?.mix.cmi).toEqual({ kind: 'value', value: 1.5 })
+    expect(study.hospitals[0]?.mix.surgicalShare).toMatchObject({ value: 0.4, method: 'wilson' })
     expect(study.before?.mix.flow.used).toBe(110)
   })
 
@@ -128,7 +131,7 @@ describe('a study of inpatient performance', () => {
   test('long stays are left out by the rule asked for, and counted', async () => {
     const { whole, trimming } = await inpatientStudy(province, { ...wanted, trim: 'over-60-days' }, 's')
     expect(trimming.rule).toBe('> 60')
-    expect(whole.mix.flow).toMatchObject({ received: 32, ungrouped: 2, trimmedAbove: 1, used: 29 })
+    expect(whole.mix.flow).toMatchObject({ received: 52, ungrouped: 2, trimmedAbove: 1, used: 49 })
   })
 
   test('one region, and one hospital in the foreground', async () => {

@@ -7,7 +7,7 @@ import { measureColumn, numberColumn } from './exhibits.ts'
 import { type DrgMeasure, measureCell, measures, plainCell } from './measures.ts'
 import { ownKind } from './overview.ts'
 import { gradesFrom } from './safety.ts'
-import type { InpatientStudy } from './study.ts'
+import { fewestCases, type InpatientStudy } from './study.ts'
 
 /**
  * What every number rests on: the lists `measures` (how to read each) and `basis` (weights, reference, trimming, seed), the tables
@@ -46,7 +46,7 @@ function basis(data: AnalysisData, study: InpatientStudy, lang: Lang): readonly 
     [
       { zh: '比较对象', en: 'Compared' },
       zh
-        ? `${place.zh}${hospitals.length} 家${peers.zh}，${wanted.year} 年出院的病例；DRG 编码按数据所给，本报告不分组`
+        ? `${place.zh} ${hospitals.length} 家${peers.zh}，${wanted.year} 年出院的病例；DRG 编码按数据所给，本报告不分组`
         : `${hospitals.length} ${peers.en} (${place.en}), discharges of ${wanted.year}; DRG codes are those of the data, nothing is grouped here`,
     ],
     [
@@ -80,14 +80,23 @@ function basis(data: AnalysisData, study: InpatientStudy, lang: Lang): readonly 
       { zh: '区间', en: 'Intervals' },
       intervals.by === 'bootstrap'
         ? zh
-          ? `医院：在院内对病例有放回重抽 ${number(intervals.replicates, lang)} 次的百分位区间，种子 ${intervals.seed}/机构代码，权重与参考固定；合计、专业、病组与各年：delta 法；占比 Wilson，死亡率 Clopper–Pearson 精确；费用指数无区间`
-          : `hospitals: percentiles of ${number(intervals.replicates, lang)} resamples of the cases within the hospital, seed ${intervals.seed}/id, weights and reference held fixed; all together, specialties, groups and years: delta method; shares Wilson, mortality exact (Clopper–Pearson); none for the cost index`
+          ? `医院：在院内对病例有放回重抽 ${number(intervals.replicates, lang)} 次的百分位区间，种子 ${intervals.seed}/机构代码，权重与参考固定；合计、专业、病组与各年：delta 法；占比 Wilson，死亡率 Clopper–Pearson 精确；费用指数无区间${few(lang)}`
+          : `hospitals: percentiles of ${number(intervals.replicates, lang)} resamples of the cases within the hospital, seed ${intervals.seed}/id, weights and reference held fixed; all together, specialties, groups and years: delta method; shares Wilson, mortality exact (Clopper–Pearson); none for the cost index${few(lang)}`
         : zh
-          ? '病例很多，改用 delta 法（与重抽样一致）；占比 Wilson，死亡率 Clopper–Pearson 精确；费用指数无区间'
-          : 'with this many cases the delta method, which resampling would only repeat; shares Wilson, mortality exact (Clopper–Pearson); none for the cost index',
+          ? '病例很多，改用 delta 法（与重抽样一致）；占比 Wilson，死亡率 Clopper–Pearson 精确；费用指数无区间'.concat(
+              few(lang),
+            )
+          : 'with this many cases the delta method, which resampling would only repeat; shares Wilson, mortality exact (Clopper–Pearson); none for the cost index'.concat(
+              few(lang),
+            ),
     ],
   ]
 }
+
+const few = (lang: Lang): string =>
+  lang === 'zh'
+    ? `；不足 ${fewestCases} 例者只给数值，不给均值与比的区间，也不作判断`
+    : `; below ${fewestCases} cases means and ratios stand without an interval and are not judged`
 
 function coverage(index: MixIndex, what: string, lang: Lang): string {
   const share = formatNumber(index.coverage * 100, { decimals: 1, lang, unit: '%' })

@@ -13,6 +13,7 @@ import {
   type Trimming,
   trimmingOf,
   type WeightTable,
+  withoutInterval,
   withReference,
 } from '../../indicators/index.ts'
 import type { RiskGradeOptions, RiskGrading, TrimRule } from '../../stats/index.ts'
@@ -79,6 +80,8 @@ export type InpatientStudy = {
 }
 
 const replicates = 2000
+/** Of fewer cases the interval of a mean or a ratio says too little: the number stands alone, and is not judged. */
+export const fewestCases = 30
 /** More cases than this take minutes to resample, and their bootstrap would only repeat the delta method. */
 const mostDraws = 4e8
 
@@ -139,7 +142,7 @@ export async function inpatientStudy(
   const resampled: DrgSetting = intervals.by === 'delta' ? setting : { ...setting, bootstrap: { seed, replicates } }
   const [whole] = drgPerformance(own, [], setting)
   if (!whole) throw nothing(wanted)
-  const hospitals = drgPerformance(own, ['organization'], resampled)
+  const hospitals = sure(drgPerformance(own, ['organization'], resampled))
   const byYear = drgPerformance([...earlier, ...own], ['year'], setting)
   const before = byYear.find(({ keys }) => keys.year === String(year - 1))
   const ownRow = hospitals.find(({ keys }) => keys.organization === wanted.hospital)
@@ -152,23 +155,25 @@ export async function inpatientStudy(
     whole,
     ...(before ? { before } : {}),
     hospitals,
-    departments: drgPerformance(own, ['department'], setting),
-    categories: drgPerformance(own, ['mdc'], setting),
-    groups: drgPerformance(own, ['group'], setting),
+    departments: sure(drgPerformance(own, ['department'], setting)),
+    categories: sure(drgPerformance(own, ['mdc'], setting)),
+    groups: sure(drgPerformance(own, ['group'], setting)),
     byYear,
     typeYears: drgPerformance([...earlier, ...own], ['type', 'year'], setting),
-    hospitalYears: drgPerformance([...earlier, ...own], ['organization', 'year'], setting),
-    hospitalDepartments: drgPerformance(own, ['organization', 'department'], setting),
+    hospitalYears: sure(drgPerformance([...earlier, ...own], ['organization', 'year'], setting)),
+    hospitalDepartments: sure(drgPerformance(own, ['organization', 'department'], setting)),
     weights,
     reference,
     grades,
     trimming,
     intervals,
     ...(ownRow ? { own: ownRow } : {}),
-    ownGroups: drgPerformance(
-      own.filter(({ organization }) => organization === wanted.hospital),
-      ['group'],
-      setting,
+    ownGroups: sure(
+      drgPerformance(
+        own.filter(({ organization }) => organization === wanted.hospital),
+        ['group'],
+        setting,
+      ),
     ),
   }
 }
@@ -244,6 +249,28 @@ function gradesFrom(
     circular: before.length === 0,
     cases: from.reduce((sum, { outcomes }) => sum + (outcomes ?? 0), 0),
     deaths: from.reduce((sum, { deaths }) => sum + deaths, 0),
+  }
+}
+
+/** Rows of few cases without the intervals of their means and ratios; those of shares are exact for any number. */
+const sure = (rows: readonly DrgRow[]): readonly DrgRow[] =>
+  rows.map((row) => (row.mix.flow.used < fewestCases ? withoutIntervals(row) : row))
+
+function withoutIntervals({ mix, stay, ...rest }: DrgRow): DrgRow {
+  return {
+    ...rest,
+    mix: {
+      ...mix,
+      cmi: withoutInterval(mix.cmi),
+      meanStay: withoutInterval(mix.meanStay),
+      daysPerWeight: withoutInterval(mix.daysPerWeight),
+      timeIndex: { ...mix.timeIndex, answer: withoutInterval(mix.timeIndex.answer) },
+    },
+    stay: {
+      ...stay,
+      observedToExpected: withoutInterval(stay.observedToExpected),
+      adjusted: withoutInterval(stay.adjusted),
+    },
   }
 }
 

@@ -87,7 +87,7 @@ export function stayChanges(study: InpatientStudy): Changes {
   return {
     fell: by('fell', 'fell-slightly'),
     rose: by('rose', 'rose-slightly'),
-    compared: verdicts.filter(({ verdict }) => verdict !== 'unavailable').length,
+    compared: verdicts.filter(({ verdict }) => verdict !== 'unavailable' && verdict !== 'not-judged').length,
   }
 }
 

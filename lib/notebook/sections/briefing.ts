@@ -1,7 +1,9 @@
-import { formatNumber, type Lang } from '../../core/index.ts'
+import { type Bilingual, formatNumber, type Lang } from '../../core/index.ts'
+import type { TimeDimension } from '../../indicators/index.ts'
 import { judgementWord, type RecordItem, type ReportDocument, verdictWord } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 import type { IndicatorFindings } from '../findings.ts'
+import { unitOf } from '../finest-series.ts'
 import { trendFigure } from '../trend.ts'
 import { chooseMessages, headlineNumbers, message } from './key-messages.ts'
 import { chapterFinding } from './specialty.ts'
@@ -66,13 +68,22 @@ const origins = {
   none: { zh: '无', en: 'none' },
 } as const
 
+/** What institutions report for: months, or longer. */
+const dueIn: Readonly<Record<TimeDimension, Bilingual>> = {
+  month: { zh: '机构月', en: 'months' },
+  quarter: { zh: '机构季', en: 'quarters' },
+  half: { zh: '机构半年', en: 'half-years' },
+  year: { zh: '机构年', en: 'years' },
+}
+
 function sourceLine(data: AnalysisData, { indicator, series, change }: IndicatorFindings, lang: Lang): string {
   const { reported, expected } = change.to
   const share = formatNumber((reported / Math.max(expected, 1)) * 100, { decimals: 1, lang, unit: '%' })
   const from = origins[series.countedFrom][lang]
   const name = data.dataset.title[lang]
-  if (lang === 'zh') return `来源：${name}，${from}，${indicator.id}，应报机构月报齐 ${share}。`
-  return `Source: ${name}, ${from}, ${indicator.id}; ${share} of the months due.`
+  const due = dueIn[unitOf(series)][lang]
+  if (lang === 'zh') return `来源：${name}，${from}，${indicator.id}，应报${due}报齐 ${share}。`
+  return `Source: ${name}, ${from}, ${indicator.id}; ${share} of the ${due} due.`
 }
 
 function basis({ dataset }: AnalysisData, count: number, lang: Lang): string {
