@@ -44,6 +44,9 @@ function look(point: FunnelPoint, about: FunnelAbout): PointStyle {
   return isFar(point) ? filled : { ...filled, fill: colour.paper, stroke: colour[tone], width: 1.3, size: 46 }
 }
 
+/** Where hundreds of small hospitals crowd, a name finds a free place only farther off. */
+const reaches = [0, 10, 20, 32, 46, 62, 80, 100]
+
 export type PointLabels = {
   readonly layers: readonly ChartSpec[]
   /** Ground behind the names, to lie over the limits and under the points. */
@@ -65,6 +68,8 @@ export function pointLabels(on: Plane, funnel: Funnel, about: FunnelAbout, lang:
   const room: Room = {
     bounds: { left: 2, top: -14, right: on.width + 2, bottom: on.height - 2 },
     size: fontSize.small,
+    distances: reaches,
+    mostCovered: 2,
     points: funnel.points.map(place),
     taken: wanted
       .map(place)
@@ -83,6 +88,7 @@ export function pointLabels(on: Plane, funnel: Funnel, about: FunnelAbout, lang:
     ...place(point),
     radius: point.id === about.own ? 6 : 5,
     bold: point.id === about.own,
+    always: point.id === about.own,
     optional: !isFar(point) && point.id !== about.own,
   }))
   const { placed, left } = placeLabels(wishes, room)

@@ -9,6 +9,8 @@ export type Wish = {
   readonly top: number
   readonly radius?: number
   readonly optional?: boolean
+  /** Stands even where it covers more points than others may. */
+  readonly always?: boolean
   readonly bold?: boolean
 }
 
@@ -27,6 +29,8 @@ export type Room = {
   readonly size: number
   /** Points that a label should not cover. */
   readonly points: readonly { readonly left: number; readonly top: number }[]
+  /** So many points a label may cover at most. */
+  readonly mostCovered?: number
   /** Polylines that a label should rather not cross. */
   readonly lines?: readonly (readonly { readonly left: number; readonly top: number }[])[]
   /** How far from its point a label may stand, in pixels. */
@@ -53,7 +57,7 @@ export function placeLabels(
   const placed: Candidate[] = []
   const left: string[] = []
   for (const wish of wishes) {
-    const best = cheapest(candidates(wish, room), room, placed)
+    const best = cheapest(candidates(wish, room), room, placed, wish.always ?? false)
     if (best === undefined || (wish.optional && best.cost > mostForOptional)) left.push(wish.text)
     else placed.push(best)
   }
@@ -61,12 +65,19 @@ export function placeLabels(
 }
 
 /** Crowding only adds to a candidate's own cost, so the search ends where that alone exceeds the best. */
-function cheapest(from: readonly Candidate[], room: Room, placed: readonly Candidate[]): Candidate | undefined {
+function cheapest(
+  from: readonly Candidate[],
+  room: Room,
+  placed: readonly Candidate[],
+  always: boolean,
+): Candidate | undefined {
+  const mostCovered = always ? undefined : room.mostCovered
   const taken = [...placed.map(({ box }) => box), ...(room.taken ?? [])]
   let best: Candidate | undefined
   for (const each of from) {
     if (best !== undefined && each.cost >= best.cost) break
     if (!inside(each.box, room.bounds) || taken.some((other) => meet(each.box, other))) continue
+    if (mostCovered !== undefined && coveredBy(each, room) > mostCovered) continue
     const cost = each.cost + crowding(each, room, placed)
     if (best === undefined || cost < best.cost) best = { ...each, cost }
   }
@@ -139,12 +150,15 @@ export function boxOf(
 }
 
 function crowding({ box, leader }: Candidate, room: Room, placed: readonly Candidate[]): number {
-  const covered = room.points.filter((point) => touches(box, point)).length
+  const covered = coveredBy({ box }, room)
   const crossed = (room.lines ?? []).filter((line) => crosses(line, box)).length
   const struck = leader === undefined ? 0 : placed.filter((other) => crosses(asLine(leader), other.box)).length
   const cut = placed.filter((other) => other.leader !== undefined && crosses(asLine(other.leader), box)).length
   return covered * 12 + crossed * 5 + struck * 40 + cut * 40
 }
+
+const coveredBy = ({ box }: Pick<Candidate, 'box'>, room: Room): number =>
+  room.points.filter((point) => touches(box, point)).length
 
 const asLine = (leader: NonNullable<Placed['leader']>) => [
   { left: leader.left, top: leader.top },
