@@ -165,8 +165,9 @@ export type Finding = {
 
 /** Where a fact of a stay comes from: a column that a file supplies, one derived from others, or neither. */
 export type FactOrigin = {
-  /** The column of `discharges`. */
+  /** The column of `discharges`, and what it is called. */
   readonly column: string
+  readonly title: Bilingual
   readonly from: 'supplied' | 'derived' | 'absent'
   /** By which rule it is derived where it is not supplied, or why it cannot be. */
   readonly rule: Bilingual

@@ -4,6 +4,7 @@ import type { Lang } from '../../core/index.ts'
 import { escapeHtml, fontCss, themeCss } from '../../report/index.ts'
 import { changesPart } from './page-changes.ts'
 import { checksPart } from './page-checks.ts'
+import { factsPart } from './page-facts.ts'
 import { findingsPart } from './page-findings.ts'
 import { filesPart, flowPart } from './page-rows.ts'
 import { summaryPart } from './page-summary.ts'
@@ -20,6 +21,7 @@ export function checkPage(record: CheckRecord, lang: Lang): string {
     checksPart(record, lang),
     findingsPart(record, lang),
     flowPart(record, lang),
+    ...(record.facts ? [factsPart(record, lang)] : []),
     filesPart(record, lang),
   ].join('\n')
   const style = [fontCss(fontsFor(title + body)), themeCss(), css()].join('\n')

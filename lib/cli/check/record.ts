@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Bilingual, parseCsv } from '../../core/index.ts'
-import type { CheckResult, Dataset, QuarantineReason, RowFlow, SourceFile } from '../../data/index.ts'
+import type { CheckResult, Dataset, FactOrigin, QuarantineReason, RowFlow, SourceFile } from '../../data/index.ts'
 import type { Changes } from './changes.ts'
 
 /** One cell that had its row set aside. */
@@ -23,6 +23,8 @@ export type CheckRecord = {
   readonly quarantine: readonly QuarantineReason[]
   readonly rows: readonly AsideCell[]
   readonly checks: readonly CheckResult[]
+  /** Facts of stays: supplied, derived from others by a rule, or not there; none without stays, or in an earlier record. */
+  readonly facts?: readonly FactOrigin[]
   /** Against an earlier run, where there was one. */
   readonly changes?: Changes
 }
@@ -33,7 +35,7 @@ export const format = 'zhikong-check/1'
 export const findingsListed = 1000
 
 export async function recordOf(dataset: Dataset, checks: readonly CheckResult[]): Promise<CheckRecord> {
-  const { name, title, sources, flow, quarantine } = dataset
+  const { name, title, sources, flow, quarantine, factOrigins } = dataset
   return {
     format,
     name,
@@ -43,6 +45,7 @@ export async function recordOf(dataset: Dataset, checks: readonly CheckResult[])
     quarantine,
     rows: await asideCells(dataset),
     checks: checks.map(shortened),
+    ...(factOrigins.length > 0 ? { facts: factOrigins } : {}),
   }
 }
 

@@ -1,7 +1,8 @@
 import { formatNumber, type Lang } from '../../core/index.ts'
-import type { CheckResult } from '../../data/index.ts'
+import type { CheckResult, FactOrigin } from '../../data/index.ts'
 import type { Changes } from './changes.ts'
 import type { AsideCell, CheckRecord } from './record.ts'
+import { originWords, wordIn } from './words.ts'
 
 const words = {
   zh: {
@@ -35,7 +36,7 @@ const words = {
 const cellsShown = 50
 
 /** A run as lines for a terminal: rows, what was set aside, every check, what changed. */
-export function asText({ flow, quarantine, checks, rows, changes }: CheckRecord, lang: Lang): string {
+export function asText({ flow, quarantine, checks, rows, facts, changes }: CheckRecord, lang: Lang): string {
   const say = words[lang]
   const whole = (value: number): string => formatNumber(value, { decimals: 0, lang })
   const flowLines = flow.map(({ resource, rowsIn, used, quarantined, filtered }) => {
@@ -56,8 +57,19 @@ export function asText({ flow, quarantine, checks, rows, changes }: CheckRecord,
     '',
     say.checks,
     ...checks.flatMap((check) => checkLines(check, lang)),
+    ...(facts ? ['', ...factLines(facts, lang)] : []),
     ...(changes ? ['', say.changes(changeCounts(changes).map(whole))] : []),
   ].join('\n')
+}
+
+/** Which facts of stays there are, by where they come from; their rules stand on the page. */
+function factLines(facts: readonly FactOrigin[], lang: Lang): string[] {
+  const origins = Object.entries(originWords).map(([from, name]) => {
+    const titles = facts.filter((each) => each.from === from).map(({ title }) => title[lang])
+    const list = titles.join(lang === 'zh' ? '、' : ', ') || '—'
+    return lang === 'zh' ? `  ${name.zh}：${list}` : `  ${name.en}: ${list}`
+  })
+  return [wordIn(lang)('facts'), ...origins]
 }
 
 function checkLines({ table, title, status, severity, checked, failed, samples }: CheckResult, lang: Lang): string[] {

@@ -1,5 +1,5 @@
 import { type Bilingual, formatNumber, type Lang } from '../../core/index.ts'
-import type { CheckCategory, CheckSeverity, CheckStatus } from '../../data/index.ts'
+import type { CheckCategory, CheckSeverity, CheckStatus, FactOrigin } from '../../data/index.ts'
 import type { ChangeState, SourceChange } from './changes.ts'
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
@@ -41,7 +41,21 @@ export const sourceWords: Record<SourceChange['state'], Bilingual> = {
   removed: both('已移除', 'removed'),
 }
 
+export const originWords: Record<FactOrigin['from'], Bilingual> = {
+  supplied: both('文件已给', 'supplied'),
+  derived: both('推算', 'derived'),
+  absent: both('没有', 'not there'),
+}
+
 const texts = {
+  facts: both('病例事实的来历', 'Facts of stays'),
+  fact: both('事实', 'Fact'),
+  origin: both('来历', 'Origin'),
+  rule: both('推算规则', 'Rule'),
+  factsNote: both(
+    '文件已给的照用；否则由其他列按规则推算；两者都不能时没有，用到它的指标为“不适用”，不作 0。',
+    'What a file supplies stands; else it is derived from other columns by the rule; else it is not there, and indicators that need it are not applicable, never 0.',
+  ),
   title: both('数据核查', 'Data checks'),
   summary: both('概览', 'Summary'),
   checks: both('核查项', 'Checks'),

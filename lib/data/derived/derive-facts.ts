@@ -1,5 +1,7 @@
+import type { Bilingual } from '../../core/index.ts'
 import type { DuckDb } from '../../engine/index.ts'
 import type { FactOrigin } from '../dataset.ts'
+import { discharges } from '../schema/discharges.ts'
 import type { Way } from './derived-fact.ts'
 import { linkStays } from './linked-stays.ts'
 import { derivedFacts } from './registry.ts'
@@ -37,7 +39,7 @@ export async function deriveFacts(
   return {
     columns: added.map(({ column }) => column),
     lacking: withDerived(lacking, added),
-    origins: derivedFacts.map(({ ways: _, ...fact }) => ({ ...fact, from: originOf(fact.column, supplied, added) })),
+    origins: originsOf(supplied, added),
     async relationWith(columns) {
       if (!linked.some(({ column }) => columns.includes(column))) return 'discharges'
       linking ??= link()
@@ -48,8 +50,17 @@ export async function deriveFacts(
 }
 
 /** The facts of stays that stand elsewhere: there a fact is a column, or it is not there. */
-export const suppliedFacts = (supplied: readonly string[]): FactOrigin[] =>
-  derivedFacts.map(({ ways: _, ...fact }) => ({ ...fact, from: originOf(fact.column, supplied, []) }))
+export const suppliedFacts = (supplied: readonly string[]): FactOrigin[] => originsOf(supplied, [])
+
+const originsOf = (supplied: readonly string[], added: readonly Column[]): FactOrigin[] =>
+  derivedFacts.map(({ ways: _, ...fact }) => ({
+    ...fact,
+    title: titleOf(fact.column),
+    from: originOf(fact.column, supplied, added),
+  }))
+
+const titleOf = (column: string): Bilingual =>
+  discharges.columns.find(({ name }) => name === column)?.title ?? { zh: column, en: column }
 
 function derivable(supplied: readonly string[]): Column[] {
   const there = new Set(supplied)
