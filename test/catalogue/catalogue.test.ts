@@ -133,7 +133,13 @@ test('case rules ask only for columns of the front page', () => {
   const known = ['case_id', 'department', 'surgery_level', 'principal_diagnosis', 'principal_procedure']
   const columns = elements.flatMap(({ cases }) => (cases ? columnsOf(cases.where) : []))
   const summed = elements.flatMap(({ cases }) => (cases && 'sum' in cases ? [cases.sum] : []))
-  const recorded = ['unplanned_reoperation', 'readmission_planned_31d', 'other_diagnoses', 'other_procedures']
+  const recorded = [
+    'unplanned_reoperation',
+    'reoperation_for_complication',
+    'readmission_planned_31d',
+    'other_diagnoses',
+    'other_procedures',
+  ]
   const deaths = ['same_day', '24h', '48h'].map((when) => `perioperative_death_${when}`)
   const derived = ['readmitted_14d', 'readmitted_30d', 'minimally_invasive', ...deaths]
   const all = [...known, ...recorded, ...derived, 'discharge_way', 'length_of_stay', 'drg_weight', 'total_cost']

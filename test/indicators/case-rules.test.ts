@@ -151,3 +151,15 @@ test('readmissions are counted where the month was followed to its end, by the d
     gs_unplanned_readmissions_30d: 'follow-up-incomplete',
   })
 })
+
+test('reoperations of general surgery: only where a column says that a complication was the cause', async () => {
+  const operated = { department: '0401', surgery_level: '3', unplanned_reoperation: '1' }
+  const stays: Stay[] = [
+    { ...operated, reoperation_for_complication: '1' },
+    { ...operated, reoperation_for_complication: '0' },
+    { ...operated, reoperation_for_complication: '1', surgery_level: '' },
+  ]
+  const ids = ['gs_unplanned_reoperations', 'gs_operated_patients']
+  expect(await counted(stays, ...ids)).toEqual({ gs_unplanned_reoperations: 1, gs_operated_patients: 2 })
+  expect(await counted([operated], ...ids)).toEqual({ gs_operated_patients: 1 })
+})

@@ -129,10 +129,11 @@ export const generalSurgeryElements: readonly Element[] = [
     },
     unit: 'case',
     definition: {
-      zh: '普外科手术患者中，同一次住院期间因手术并发症需要计划外再次手术的例数；一例患者再次手术多次计一例。不含术前已计划的分期手术，也不含与并发症无关的再次手术。须由医院登记，不能由手术日期推算。',
-      en: 'Of the general surgery patients operated on, those who needed a further, unplanned operation in the same stay because of a complication of surgery; several reoperations on one patient count once. Staged operations planned beforehand and reoperations for other reasons are not counted. Must be recorded by the hospital; dates of operations cannot tell.',
+      zh: '普外科手术患者中，同一次住院期间因手术并发症需要计划外再次手术的例数；一例患者再次手术多次计一例。不含术前已计划的分期手术，也不含与并发症无关的再次手术。须由医院登记，不能由手术日期推算；由病案首页计数时，须有“并发症所致非计划再次手术”一栏。',
+      en: 'Of the general surgery patients operated on, those who needed a further, unplanned operation in the same stay because of a complication of surgery; several reoperations on one patient count once. Staged operations planned beforehand and reoperations for other reasons are not counted. Must be recorded by the hospital; dates of operations cannot tell. Front pages answer it only with a column that says so.',
     },
     overTime: 'sum',
+    cases: { count: 'stays', where: { all: [ours, operated, flagged('reoperation_for_complication')] } },
   },
   {
     id: 'gs_unplanned_readmissions_30d',

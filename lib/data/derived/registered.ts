@@ -18,4 +18,12 @@ export const registered: readonly DerivedFact[] = [
     },
     ways: [],
   },
+  {
+    column: 'reoperation_for_complication',
+    rule: {
+      zh: '不推算：再次手术的原因须由医院登记，“非计划再次手术”一栏不分原因。',
+      en: 'Not derived: why a patient was operated again must be registered by the hospital; the column of unplanned reoperations does not tell.',
+    },
+    ways: [],
+  },
 ]

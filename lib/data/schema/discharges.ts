@@ -121,6 +121,7 @@ export const discharges: TableSchema = {
     { ...money('drg_weight', 'DRG权重', 'DRG weight'), scale: 4 },
     text('drg_weight_version', 'DRG权重版本', 'version of the DRG weights'),
     flag('unplanned_reoperation', '非计划再次手术', 'unplanned reoperation'),
+    flag('reoperation_for_complication', '并发症所致非计划再次手术', 'unplanned reoperation for a complication'),
     flag('surgical_stay', '手术患者', 'operated'),
     flag('minimally_invasive', '微创手术', 'minimally invasive operation'),
     flag('perioperative_death_same_day', '手术当日死亡', 'death on the day of the operation'),
