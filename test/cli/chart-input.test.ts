@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { encodeGb18030 } from '../../data-samples/generator/gb18030.ts'
 import { openDuckDb } from '../../lib/engine/index.ts'
 import { folderWith, lines } from '../data/package-folder.ts'
@@ -75,17 +75,12 @@ test('everything that is wrong with the command line is said at once', async () 
   ])
 })
 
-test('decisions without a date are of the day on which the command runs, and a range alone says that it was chosen', () => {
-  const folder = folderWith({ 'data.csv': sound })
-  const made = zhikong(
-    ['chart', 'i', 'data.csv', '--x', 'month', '--value', 'cnt', '--json', '--baseline', '2023-01..2023-08'],
-    folder,
-    {
-      SOURCE_DATE_EPOCH: String(Date.UTC(2024, 1, 29) / 1000),
-    },
+test('decisions without a date are of the day on which the command runs, and a range alone says that it was chosen', async () => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2024, 1, 29) / 1000))
+  const made = await chartJson('i', sound, { x: 'month', value: 'cnt', baseline: ['2023-01..2023-08'] }).finally(() =>
+    vi.unstubAllEnvs(),
   )
-  expect([made.code, problemLines(made)]).toEqual([0, []])
-  expect(JSON.parse(made.stdout).decisions).toEqual([
+  expect(made.decisions).toEqual([
     {
       kind: 'baseline',
       from: '2023-01',

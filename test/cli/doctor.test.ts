@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { command } from './command.ts'
-import { stackTrace, zhikong } from './zhikong.ts'
+import { stackTrace } from './zhikong.ts'
 
-test('the doctor looks at everything a report needs, and at nothing twice', () => {
-  const { code, stdout, stderr } = zhikong(['doctor'])
+test('the doctor looks at everything a report needs, and at nothing twice', async () => {
+  const { code, stdout, stderr } = await command('doctor', [])
   const named = stdout.split('\n').flatMap((line) => line.match(/^[✓✗] (\S+)/)?.[1] ?? [])
   expect(named).toEqual(['运行环境', '浏览器', '字体', '计算引擎', '磁盘'])
   expect(stderr).not.toMatch(stackTrace)

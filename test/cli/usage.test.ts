@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { folderWith, lines } from '../data/package-folder.ts'
 import { command } from './command.ts'
-import { problemLines, type Said, stackTrace, zhikong } from './zhikong.ts'
+import { typed } from './typed.ts'
+import { problemLines, type Said, stackTrace } from './zhikong.ts'
 
 /** Wrong usage is exit 2, nothing on standard output, one line for each mistake, and never a stack trace. */
 function expectUsage(said: Said, lines: readonly string[]): void {
@@ -20,16 +22,17 @@ test.each([
   ],
   [['run', 'x', '--data'], '选项 --data <folder> 后面缺少值。', 'The option --data <folder> needs a value.'],
   [['run', 'x', '--set', 'year'], '--set year 写法不对', '--set year is not written as --set name=value'],
-] as const)('%j is answered in one line', ([first, ...rest], zh, en) => {
-  expectUsage(zhikong([first, '--lang', 'zh', ...rest]), [zh])
-  expectUsage(zhikong([first, '--lang', 'en', ...rest]), [en])
+] as const)('%j is answered in one line', async ([first, ...rest], zh, en) => {
+  expectUsage(await typed([first, '--lang', 'zh', ...rest]), [zh])
+  expectUsage(await typed([first, '--lang', 'en', ...rest]), [en])
 })
 
 const run = { data: 'data-samples/province', format: 'json', out: 'out' }
 
 test('an analysis that does not exist is answered with the nearest', async () => {
-  const typed = zhikong(['run', 'anual-report', '--data', 'data-samples/province'])
-  expectUsage(typed, ['ZK-ANALYSIS-UNKNOWN  没有分析“anual-report”。是否指“annual-report”？'])
+  expectUsage(await command('run', ['anual-report'], { options: run }), [
+    'ZK-ANALYSIS-UNKNOWN  没有分析“anual-report”。是否指“annual-report”？',
+  ])
   expectUsage(await command('run', ['anual-report'], { options: run, lang: 'en' }), [
     'There is no analysis "anual-report". Did you mean "annual-report"?',
   ])
@@ -61,7 +64,15 @@ test('wrong settings are said together, before any data are read', async () => {
 })
 
 test('a year without data is answered with the months that there are', async () => {
-  expectUsage(await command('run', ['annual-report'], { options: { ...run, set: { year: '1990' } } }), [
-    'ZK-PARAM-INVALID  参数 year=1990 不可用：数据只有 2021-01 至 2024-12。',
+  const data = folderWith({
+    'datapackage.json': JSON.stringify({ name: 'tiny', resources: [{ name: 'submissions', path: 'reports.csv' }] }),
+    'reports.csv': lines(
+      'organization_id,period,element,value',
+      'H1,2023-02,gs_discharges,20',
+      'H1,2023-04,gs_discharges,30',
+    ),
+  })
+  expectUsage(await command('run', ['annual-report'], { options: { ...run, data, set: { year: '1990' } } }), [
+    'ZK-PARAM-INVALID  参数 year=1990 不可用：数据只有 2023-02 至 2023-04。',
   ])
 })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { specialtySubmissions } from '../../data-samples/generator/specialties/specialties.ts'
 import { type Indicator, indicators } from '../../lib/catalogue/index.ts'
 import { isKnown, quiet } from '../../lib/core/index.ts'
-import { type Dataset, openDataset, runChecks } from '../../lib/data/index.ts'
+import { checks, type Dataset, openDataset, runChecks } from '../../lib/data/index.ts'
 import { AnalysisData } from '../../lib/notebook/index.ts'
 
 const samples = join(import.meta.dirname, '../../data-samples')
@@ -54,8 +54,10 @@ test('every indicator of the other groups has a value for the province in each o
 
 test('every row is read, and no check finds a contradiction', async () => {
   expect(dataset.flow.map(({ rowsIn, used }) => rowsIn - used)).toEqual([0, 0, 0, 0])
-  const found = (await runChecks(dataset)).filter(
-    ({ status, severity }) => status !== 'pass' && status !== 'not-applicable' && severity === 'fatal',
-  )
+  // Only those that are fatal when they find something: the others take half a minute.
+  const fatal = checks.filter(({ severity }) => severity === 'fatal')
+  expect(fatal.length).toBeGreaterThan(3)
+  const results = await runChecks(dataset, fatal)
+  const found = results.filter(({ status }) => status !== 'pass' && status !== 'not-applicable')
   expect(found.map(({ id, samples }) => [id, samples[0]])).toEqual([])
 })
