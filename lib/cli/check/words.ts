@@ -42,7 +42,7 @@ export const sourceWords: Record<SourceChange['state'], Bilingual> = {
 }
 
 export const originWords: Record<FactOrigin['from'], Bilingual> = {
-  supplied: both('文件已给', 'supplied'),
+  supplied: both('已给', 'supplied'),
   derived: both('推算', 'derived'),
   absent: both('没有', 'not there'),
 }
