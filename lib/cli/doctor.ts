@@ -1,12 +1,12 @@
 import { access, constants, statfs } from 'node:fs/promises'
 import { fontFiles } from '../charts/index.ts'
-import { formatBytes, type Lang, ProblemError } from '../core/index.ts'
-import { openDuckDb } from '../engine/index.ts'
+import { type Bilingual, describe, formatBytes, type Lang, ProblemError } from '../core/index.ts'
+import { openDuckDb, openServer, serverAddress, shownAddress } from '../engine/index.ts'
 import { findBrowser } from '../render/index.ts'
 import type { Command } from './run-command.ts'
 
 type Finding = {
-  readonly what: 'node' | 'browser' | 'fonts' | 'engine' | 'disk'
+  readonly what: 'node' | 'browser' | 'fonts' | 'engine' | 'postgres' | 'clickhouse' | 'disk'
   readonly ok: boolean
   readonly detail: string
 }
@@ -16,12 +16,18 @@ const names: Record<Finding['what'], Record<Lang, string>> = {
   browser: { zh: '浏览器', en: 'Browser' },
   fonts: { zh: '字体', en: 'Fonts' },
   engine: { zh: '计算引擎', en: 'Engine' },
+  postgres: { zh: 'PostgreSQL', en: 'PostgreSQL' },
+  clickhouse: { zh: 'ClickHouse', en: 'ClickHouse' },
   disk: { zh: '磁盘', en: 'Disk' },
 }
 
-/** `zhikong doctor`: can this machine make a report? Exit 1 where something that every report needs is missing. */
+/**
+ * `zhikong doctor`: can this machine make a report? Exit 1 where something that every report needs is missing, or a database
+ * that the environment names cannot be used.
+ */
 export const main: Command = async (_, options, lang) => {
-  const findings = [node(), await browser(), await fonts(), await engine(), await disk()]
+  const servers = await Promise.all([server('postgres', lang), server('clickhouse', lang)])
+  const findings = [node(), await browser(), await fonts(), await engine(), ...servers, await disk()]
   const text =
     options.json === true ? JSON.stringify(findings, undefined, 1) : findings.map((each) => line(each, lang)).join('\n')
   process.stdout.write(`${text}\n`)
@@ -67,6 +73,26 @@ async function engine(): Promise<Finding> {
     return { what: 'engine', ok: true, detail: `DuckDB ${table.columns[0]?.[0]}` }
   } finally {
     await db.close()
+  }
+}
+
+const conforms: Bilingual = { zh: '自检一致', en: 'answers as it must' }
+const unnamed: Bilingual = { zh: '未指定；数据在文件中时不需要', en: 'not named; not needed where the data are files' }
+const patience = 10
+
+/** A database that the environment names: whether it can be reached, which it is, whether it answers as the others do. */
+async function server(what: 'postgres' | 'clickhouse', lang: Lang): Promise<Finding> {
+  const variable = `ZHIKONG_${what.toUpperCase()}_URL`
+  const { [variable]: url = '' } = process.env
+  if (url === '') return { what, ok: true, detail: `${variable} ${unnamed[lang]}` }
+  try {
+    const opened = await openServer(url, { timeoutSeconds: patience })
+    await opened.close()
+    const detail = `${opened.version}  ${shownAddress(serverAddress(url))}  ${conforms[lang]}`
+    return { what, ok: true, detail }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return { what, ok: false, detail: error.problems.map((each) => describe(each, lang)).join('\n    ') }
   }
 }
 

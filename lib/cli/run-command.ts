@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ main: Command }>> = {
   chart: () => import('./chart.ts'),
   compute: () => import('./compute.ts'),
   catalogue: () => import('./catalogue.ts'),
+  sql: () => import('./sql.ts'),
   doctor: () => import('./doctor.ts'),
   'form make': () => import('./form-make.ts'),
   'form collect': () => import('./form-collect.ts'),
@@ -44,6 +45,7 @@ const usage: ReadonlySet<string> = new Set([
   'ZK-OPTION-CLASH',
   'ZK-PARAM-INVALID',
   'ZK-PERIOD-SHAPE',
+  'ZK-SQL-PERIOD',
 ])
 const shownPerCode = 20
 

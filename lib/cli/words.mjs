@@ -100,6 +100,14 @@ export const words = {
       xlsx: '输出 XLSX',
       out: '输出文件；扩展名可代替格式选项',
     },
+    sql: {
+      about: '打印统计指标的 SQL，供只接受 SQL 的平台使用；其结果文件可作为数据包读回',
+      dialect: '方言；其他平台用 ansi（标准写法）',
+      set: '时期：year=2024 或 period=2024-Q1',
+      data: '数据包：取机构名单、目标与列名对照（zhikong.mapping）',
+      table: '平台上的表或视图名，可带模式（默认 discharges）',
+      out: '写入文件夹：query.sql 与描述其结果的 datapackage.json；把结果存为其中的 result.csv 后即为数据包',
+    },
     catalogue: '查询指标：定义、公式、目标、来源',
     doctor: '检查浏览器、字体、引擎与磁盘',
     form: '填报表：下发给机构填写的工作簿，以及收回后的读取与核查',
@@ -211,6 +219,15 @@ A month without a row keeps an empty place. Without a format a summary in words 
       xlsx: 'make a workbook',
       out: 'output file; its ending may stand for the format',
     },
+    sql: {
+      about:
+        'print the SQL that counts indicators, for a platform that takes only SQL; its result file is a data package',
+      dialect: 'dialect; ansi (as the standard writes) for other platforms',
+      set: 'the period: year=2024 or period=2024-Q1',
+      data: 'data package: institutions, targets, and names of columns (zhikong.mapping)',
+      table: 'table or view on the platform, with its schema where it has one (default discharges)',
+      out: 'write to a folder: query.sql, and a datapackage.json that describes its result; saved there as result.csv it is a data package',
+    },
     catalogue: 'look indicators up: definition, formula, target, source',
     doctor: 'check browser, fonts, engines and disk',
     form: 'forms: workbooks for institutions to fill in, and reading and checking them when they come back',
@@ -252,6 +269,10 @@ const wrong = {
   'commander.optionMissingArgument': {
     zh: (name) => `选项 ${name} 后面缺少值。`,
     en: (name) => `The option ${name} needs a value.`,
+  },
+  'commander.missingMandatoryOptionValue': {
+    zh: (name) => `缺少选项 ${name}。`,
+    en: (name) => `The option ${name} is missing.`,
   },
   'commander.invalidArgument': {
     zh: (name, value) => `选项 ${name} 的值“${value}”不可用。`,

@@ -175,6 +175,24 @@ finish(
   'zhikong compute PS-2022-P05 --data data-samples/province --attrition',
 )
 
+const sql = say.sql
+
+finish(
+  program
+    .command('sql <indicator...>')
+    .description(sql.about)
+    .addOption(
+      new Option('--dialect <name>', sql.dialect)
+        .choices(['duckdb', 'postgres', 'clickhouse', 'ansi'])
+        .makeOptionMandatory(),
+    )
+    .option('--set <name=value>', sql.set, setting, {})
+    .option('--data <folder>', sql.data)
+    .option('--table <name>', sql.table)
+    .option('--out <folder>', sql.out),
+  'zhikong sql GS-2022-06 --dialect postgres --set year=2024 --data data-samples/province --out out/sql',
+)
+
 finish(program.command('doctor').description(say.doctor).option('--json', say.json), 'zhikong doctor')
 
 const form = program.command('form').description(say.form).addOption(language()).helpCommand(false)

@@ -1,5 +1,6 @@
 // All sentences a person sees when something is wrong: one cause with the actual value, then the way out.
 
+import { aggregateWording } from './aggregate-wording.ts'
 import { formWording } from './form-wording.ts'
 import type { Bilingual } from './lang.ts'
 import { meant, says, type Unknown } from './says.ts'
@@ -508,6 +509,7 @@ export const wording = {
     (p) => `入院与出院日期为 ${p.value}，出院早于入院。请核对两个日期。`,
     (p) => `Admission and discharge are ${p.value}: the discharge lies before the admission. Check both dates.`,
   ),
+  ...aggregateWording,
   ...formWording,
 } as const
 

@@ -4,6 +4,7 @@ import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path
 import { z } from 'zod'
 import { nearest, type Problem, ProblemError, problem } from '../core/index.ts'
 import { isServerUrl, serverAddress } from '../engine/index.ts'
+import type { AggregateDescription } from './aggregate/check-aggregate.ts'
 import { causeOf } from './cause.ts'
 import type { TableName } from './dataset.ts'
 import { type FileFormat, formatByName, mayBeSeveral } from './file-format.ts'
@@ -27,6 +28,19 @@ const resourcePath = z.union([safePath, z.string().refine(isServerUrl)])
 const missingValue = z.union([z.string(), z.object({ value: z.string(), label: z.string() }).strict()])
 
 const columnSource = z.union([z.string().min(1), z.object({ value: z.union([z.string(), z.number()]) }).strict()])
+
+/** What `zhikong sql --out` writes of the result that is to come back. */
+const aggregate = z
+  .object({
+    query: z.string().min(1),
+    definitions: z.string().min(1),
+    elements: z.array(z.string()).min(1),
+    start: z.iso.date(),
+    end: z.iso.date(),
+    dialect: z.string(),
+    rows: z.number().int().min(0).optional(),
+  })
+  .strict()
 
 const resource = z.object({
   name: z.string().min(1),
@@ -58,6 +72,7 @@ const resource = z.object({
       unpivot: z.record(z.string(), z.string().min(1)).optional(),
       where: z.record(z.string(), z.string()).optional(),
       fingerprint: z.string().min(1).optional(),
+      aggregate: aggregate.optional(),
     })
     .strict()
     .optional(),
@@ -129,6 +144,15 @@ export type Resource = {
   readonly fingerprint?: string
 }
 
+/** The result of printed SQL: one file. */
+export type AggregateResource = {
+  readonly name: string
+  readonly path: string
+  readonly format?: FileFormat
+  readonly delimiter: string
+  readonly description: AggregateDescription
+}
+
 /** Whether a resource is a table of a database: its one path is the address. */
 export const isServed = ({ paths }: Pick<Resource, 'paths'>): boolean => paths.some(isServerUrl)
 
@@ -147,6 +171,8 @@ export type DataPackage = {
     readonly reason: { readonly zh: string; readonly en: string }
   }[]
   readonly resources: readonly Resource[]
+  /** Counts and sums that a platform supplied in place of stays. */
+  readonly aggregate?: AggregateResource
 }
 
 /** What a script writes: the fields of `datapackage.json`, and the folder that paths start from. */
@@ -227,7 +253,8 @@ function checkedPackage(description: unknown, root: string, path: string | undef
     breaks: zhikong?.breaks ?? [],
     exclusions: zhikong?.exclusions ?? [],
     ...(zhikong?.imprint ? { imprint: zhikong.imprint } : {}),
-    resources: resources.flatMap((each) => resolved(each)),
+    resources: resources.flatMap((each) => (each.zhikong?.aggregate ? [] : resolved(each))),
+    ...aggregateOf(resources),
   }
 }
 
@@ -241,6 +268,7 @@ function resourceProblems(
 ): Problem[] {
   const table = tableOf(resource)
   if (isServed({ paths: pathsOf(resource) })) return serverProblems(resource, at, invalid)
+  if (resource.zhikong?.aggregate) return aggregateProblems(resource, at, invalid)
   const near = nearest(resource.name, tableNames)
   const hint = near === undefined ? '' : `（是否指“${near}”？ / did you mean "${near}"?）`
   const formats = new Set(pathsOf(resource).flatMap((path) => (mayBeSeveral(path) ? [] : [formatOf(resource, path)])))
@@ -308,6 +336,22 @@ function serverProblems(
   ]
 }
 
+function aggregateProblems(
+  { path, zhikong = {} }: ParsedResource,
+  at: string,
+  invalid: (at: string, cause: string) => Problem,
+): Problem[] {
+  const others = Object.keys(zhikong).filter((name) => name !== 'aggregate')
+  return [
+    ...(typeof path === 'string'
+      ? []
+      : [invalid(`${at}.path`, '汇总结果是一个文件 / the result of a query is one file')]),
+    ...(others.length === 0
+      ? []
+      : [invalid(`${at}.zhikong`, `汇总结果没有 ${others.join(', ')} / the result of a query takes none of these`)]),
+  ]
+}
+
 function addressProblems(url: string, field: string): Problem[] {
   try {
     const { table } = serverAddress(url)
@@ -318,14 +362,31 @@ function addressProblems(url: string, field: string): Problem[] {
   }
 }
 
-/** Stays are in files or in one database: there is no adding up of two engines. */
+function aggregateOf(resources: readonly ParsedResource[]): { aggregate?: AggregateResource } {
+  const found = resources.find(({ zhikong }) => zhikong?.aggregate !== undefined)
+  const description = found?.zhikong?.aggregate
+  if (found === undefined || description === undefined) return {}
+  const [path = ''] = pathsOf(found)
+  const { rows, ...always } = description
+  return {
+    aggregate: {
+      name: found.name,
+      path,
+      ...(found.format === undefined ? {} : { format: found.format }),
+      delimiter: found.dialect?.delimiter ?? ',',
+      description: { ...always, ...(rows === undefined ? {} : { rows }) },
+    },
+  }
+}
+
+/** Stays are in files, or in one database, or counted elsewhere: there is no adding up of two of these. */
 function twoOrigins(resources: readonly ParsedResource[], invalid: (at: string, cause: string) => Problem): Problem[] {
-  const own = resources.filter((each) => tableOf(each) === 'discharges')
-  if (own.length < 2 || !own.some((each) => isServed({ paths: pathsOf(each) }))) return []
+  const own = resources.filter((each) => tableOf(each) === 'discharges' || each.zhikong?.aggregate)
+  if (own.length < 2 || !own.some((each) => each.zhikong?.aggregate || isServed({ paths: pathsOf(each) }))) return []
   return [
     invalid(
       '$.resources',
-      'discharges 或来自文件，或来自一个数据库的表，不能两者并用 / discharges come from files or from one table of a database, not from both',
+      'discharges 或来自文件，或来自一个数据库的表，或为一份汇总结果，不能并用 / discharges come from files, from one table of a database, or as one aggregate: not from several of these',
     ),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Bilingual, Problem } from '../core/index.ts'
 import type { Engine, RecordedEngine } from '../engine/index.ts'
+import type { AggregateDescription, AggregateRow } from './aggregate/check-aggregate.ts'
 import type { PackageImprint, PointExclusion } from './data-package.ts'
 import type { FrontPageMap, HeaderUse } from './front-page/map-front-page.ts'
 
@@ -116,6 +117,13 @@ export type SourceDatabase = {
   readonly fingerprint?: string
 }
 
+/** What a platform counted itself, by the SQL that was printed for it, in place of stays. */
+export type SuppliedAggregate = Omit<AggregateDescription, 'rows'> & {
+  readonly resource: string
+  readonly path: string
+  readonly rows: readonly AggregateRow[]
+}
+
 /** How the headers of a file of the front page were understood. */
 export type FrontPageFile = {
   readonly path: string
@@ -199,6 +207,8 @@ export type Dataset = {
   readonly sources: readonly SourceFile[]
   /** Where the discharges stand in a database. */
   readonly database?: SourceDatabase
+  /** Where a platform supplied counts and sums in place of stays. */
+  readonly aggregate?: SuppliedAggregate
   readonly frontPages: readonly FrontPageFile[]
   readonly warnings: readonly Problem[]
   has(table: TableName): boolean

@@ -1,3 +1,5 @@
+export { type AggregatePlan, elementsFor } from './aggregate/aggregate-plan.ts'
+export { type PrintedSql, printSql, type SiteNames } from './aggregate/print-sql.ts'
 export type { Check } from './checks/check.ts'
 export { wholesAndParts } from './checks/parts-add-up.ts'
 export { checks } from './checks/registry.ts'

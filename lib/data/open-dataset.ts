@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { elements as catalogued, forms } from '../catalogue/index.ts'
 import { type Effects, type Problem, ProblemError, problem, sha256, toolkitVersion } from '../core/index.ts'
 import { type CacheOptions, type DuckDb, openDuckDb, recorded } from '../engine/index.ts'
+import { openAggregate } from './aggregate/open-aggregate.ts'
 import { type DataPackage, type DataPackageSpec, dataPackage, isServed, readDataPackage } from './data-package.ts'
 import type { Dataset, FrontPageFile, QuarantineReason, RowFlow, SourceFile, TableName } from './dataset.ts'
 import { deriveFacts, suppliedFacts } from './derived/derive-facts.ts'
@@ -92,7 +93,14 @@ async function load(of: DataPackage, options: OpenOptions, workplace: Workplace)
   const { loaded, known } = await loading.finally(() => releaseSources(sources))
   requireRows(loaded)
   const served = wanted.has('discharges') ? await openServed(of, known, options, workplace) : undefined
-  if (known.organizations === undefined) await deriveOrganizations(loaded, served?.organizations ?? [], db)
+  const supplied =
+    of.aggregate && wanted.has('discharges')
+      ? await openAggregate(of.aggregate, of.root, known.organizations)
+      : undefined
+  if (known.organizations === undefined) {
+    const ids = supplied?.aggregate.rows.map(({ organization }) => organization) ?? []
+    await deriveOrganizations(loaded, served?.organizations ?? [...new Set(ids)], db)
+  }
   const pathOf = (index: number): string => sources[index]?.source.path ?? ''
   const listed = quarantinedCells(loaded, known, pathOf)
   const { quarantineDir } = options
@@ -104,7 +112,7 @@ async function load(of: DataPackage, options: OpenOptions, workplace: Workplace)
   if (stays && derived) columns.set('discharges', [...stays.columns, ...derived.columns])
   if (served) columns.set('discharges', served.columns)
   const has = (table: TableName): boolean => columns.has(table)
-  const digests = await Promise.all(sources.map(sourceFile))
+  const digests = [...(await Promise.all(sources.map(sourceFile))), ...(supplied ? [supplied.source] : [])]
   const local = recorded(db, {
     cache: cacheFor('DuckDB', sha256(JSON.stringify([of.resources, options.start, options.end, digests])), options),
   })
@@ -122,13 +130,18 @@ async function load(of: DataPackage, options: OpenOptions, workplace: Workplace)
     exclusions: of.exclusions,
     ...(of.imprint ? { imprint: of.imprint } : {}),
     engine: db,
-    flow: [...loaded.flatMap(flowOf), ...(served ? [served.flow] : [])],
+    flow: [...loaded.flatMap(flowOf), ...(served ? [served.flow] : []), ...(supplied ? [supplied.flow] : [])],
     quarantine: [...loaded.flatMap(quarantineOf), ...(served?.quarantine ?? [])],
     ...(file === undefined ? {} : { quarantineFile: file }),
     sources: digests,
     ...(served ? { database: served.database } : {}),
+    ...(supplied ? { aggregate: supplied.aggregate } : {}),
     frontPages: sources.flatMap(frontPageOf),
-    warnings: [...sources.flatMap(({ matched }) => matched.warnings), ...warningsOf(loaded)],
+    warnings: [
+      ...sources.flatMap(({ matched }) => matched.warnings),
+      ...warningsOf(loaded),
+      ...(supplied?.warnings ?? []),
+    ],
     has,
     holds: (table) => has(table) && !(served && table === 'discharges'),
     engineOf: (table) => (served && table === 'discharges' ? served.engine : local),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { type Problem, ProblemError, problem } from '../core/index.ts'
 import { type DuckDb, duckDbDialect, openDuckDb, resultColumn } from '../engine/index.ts'
-import { formatByName } from './file-format.ts'
+import { type FileFormat, formatByName } from './file-format.ts'
 import { openSource } from './open-sources.ts'
 import type { FileShape, SourceTable } from './readers/source-file.ts'
 
@@ -14,6 +14,7 @@ export type PlainTable = {
   readonly headers: readonly string[]
   readonly encoding?: string
   readonly sha256: string
+  readonly bytes: number
   readonly rows: readonly PlainRow[]
   /** Rows whose number of cells does not fit the header: they are not among the rows. */
   readonly problems: readonly Problem[]
@@ -23,6 +24,10 @@ export type ReadTableOptions = {
   readonly sheet?: string | number | undefined
   /** Default a comma, a tab in `.tsv`. */
   readonly delimiter?: string | undefined
+  /** Default by the file's name. */
+  readonly format?: FileFormat
+  /** The folder that the path starts from. [the working directory] */
+  readonly root?: string
   /** Which columns to read, by their place among the headers; the cells of a row come in this order. */
   readonly columnsOf: (headers: readonly string[]) => readonly number[]
 }
@@ -33,7 +38,7 @@ export type ReadTableOptions = {
  */
 export async function readTable(path: string, options: ReadTableOptions): Promise<PlainTable> {
   const extension = extname(path).slice(1).toLowerCase()
-  const format = formatByName(path)
+  const format = options.format ?? formatByName(path)
   if (format === undefined) throw new ProblemError([problem('ZK-FILE-KIND', { path })])
   const shape = {
     format,
@@ -43,11 +48,11 @@ export async function readTable(path: string, options: ReadTableOptions): Promis
   const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
   const db = await openDuckDb()
   try {
-    const source = await openSource(shape, path, { root: process.cwd(), scratch, index: 0, db })
+    const source = await openSource(shape, path, { root: options.root ?? process.cwd(), scratch, index: 0, db })
     const reading = read(source, options.columnsOf(source.headers), db)
     const { rows, problems } = await reading.finally(() => source.release?.())
-    const { headers, encoding, sha256 } = source
-    return { headers, ...(encoding === undefined ? {} : { encoding }), sha256: await sha256, rows, problems }
+    const { headers, encoding, sha256, bytes } = source
+    return { headers, ...(encoding === undefined ? {} : { encoding }), sha256: await sha256, bytes, rows, problems }
   } finally {
     await db.close()
     await rm(scratch, { recursive: true, force: true })

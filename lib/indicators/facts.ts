@@ -1,9 +1,16 @@
-import { elements as catalogued, type Element, elementsOf, type Indicator, indicators } from '../catalogue/index.ts'
+import {
+  elements as catalogued,
+  type Element,
+  elementsOf,
+  type Indicator,
+  indicators,
+  momentsOf,
+} from '../catalogue/index.ts'
 import { type Period, type Predicate, periodOf, predicateColumns } from '../core/index.ts'
 import { type Dataset, tables } from '../data/index.ts'
 import { type AggregateElement, aggregate, resultColumn } from '../engine/index.ts'
 import { type CountedFrom, FactBuilder, type FactTable } from './fact-table.ts'
-import { momentsOf, partsOf } from './measure.ts'
+import { partsOf } from './measure.ts'
 import { addReported, addReportedParts, reportedElements } from './reported-facts.ts'
 import { isFollowed } from './span.ts'
 import type { SplitDimension } from './types.ts'
@@ -31,8 +38,31 @@ export async function loadFacts(
   const isReported = (id: string): boolean => id.split('*').some((part) => countedFrom.has(part))
   const counted = countable(dataset, wanted, split).filter(({ id }) => !isReported(id))
   if (counted.length > 0) await addCases(dataset, counted, builder, split)
-  for (const element of counted) countedFrom.set(element.id, 'cases')
+  const supplied = split === undefined ? addSupplied(dataset, wanted, isReported, builder) : []
+  for (const { id } of [...counted, ...supplied]) countedFrom.set(id, 'cases')
   return { ...builder.build(countedFrom, split), wanting: wantingOf(dataset, wanted, countedFrom) }
+}
+
+/** What a platform counted itself and supplied: for each institution and month a row, as the engine would have given it. */
+function addSupplied(
+  { aggregate }: Dataset,
+  wanted: readonly Element[],
+  isReported: (id: string) => boolean,
+  builder: FactBuilder,
+): readonly Element[] {
+  if (aggregate === undefined) return []
+  const supplied = wanted.filter(({ id }) => aggregate.elements.includes(id) && !isReported(id))
+  const at = aggregate.rows.map(({ organization, year, month }) =>
+    builder.rowOf(organization, periodOf('month', year, month)),
+  )
+  for (const { id } of supplied) {
+    const [put, nth] = [builder.column(id), aggregate.elements.indexOf(id)]
+    aggregate.rows.forEach(({ values }, row) => {
+      const value = values[nth]
+      if (value !== undefined) put(at[row] ?? 0, value)
+    })
+  }
+  return supplied
 }
 
 function wantingOf(

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, type Indicator, kinds, type Measure } from '../catalogue/index.ts'
+import { type Element, elementsOf, type Indicator, kinds, type Measure, momentsOf } from '../catalogue/index.ts'
 import { type Answer, hasInterval, isKnown, known, type Quantity, unavailable } from '../core/index.ts'
 import {
   byarOrExact,
@@ -37,16 +37,6 @@ export const isState = (indicator: Indicator, own: readonly Element[] = []): boo
   indicator.cohort?.window === 'stock' ||
   indicator.cohort?.window === 'year-to-date' ||
   elementsOf(indicator, own).every(({ overTime }) => overTime === 'last')
-
-/** Σ days², Σ days·weight, Σ weight² over the cases that the sums of days and weights are over. */
-export function momentsOf([days, weight]: readonly Element[]): readonly Element[] {
-  return [product(days, days), product(days, weight), product(weight, weight)].flatMap((each) => each ?? [])
-}
-
-function product(a: Element | undefined, b: Element | undefined): Element | undefined {
-  if (!a?.cases || !b?.cases || !('sum' in a.cases) || !('sum' in b.cases)) return undefined
-  return { ...a, id: `${a.id}*${b.id}`, cases: { sum: a.cases.sum, times: b.cases.sum, where: a.cases.where } }
-}
 
 /**
  * Whether what an institution reported for a period is enough to enter: every part of the indicator. Of a checklist, items that do

@@ -1,7 +1,7 @@
 import { indicators } from '../catalogue/index.ts'
 import type { Lang } from '../core/index.ts'
 import type { Dataset } from '../data/index.ts'
-import type { Provenance } from './provenance.ts'
+import { type Provenance, suppliedNote } from './provenance.ts'
 
 /** What printing adds to the record: the browser and the fonts that ended up in the PDF. */
 export type PrintRecord = {
@@ -35,6 +35,7 @@ export function manifest(record: {
       synthetic: dataset.synthetic,
       sources: dataset.sources,
       ...(dataset.database ? { database: dataset.database } : {}),
+      ...(dataset.aggregate ? { aggregate: aggregateRecord(dataset.aggregate) } : {}),
       flow: dataset.flow,
       quarantine: dataset.quarantine,
       warnings: dataset.warnings,
@@ -49,3 +50,10 @@ function counted(dataset: Dataset): Readonly<Record<string, unknown>> {
   const { name, version, asked } = dataset.engineOf('discharges')
   return { engine: name, version, queries: asked }
 }
+
+/** That the cases were not seen here. */
+const aggregateRecord = ({ rows, ...about }: NonNullable<Dataset['aggregate']>) => ({
+  ...about,
+  rows: rows.length,
+  note: suppliedNote,
+})

@@ -1,4 +1,4 @@
-import { sha256, toolkitVersion } from '../core/index.ts'
+import { type Bilingual, sha256, toolkitVersion } from '../core/index.ts'
 import type { Dataset } from '../data/index.ts'
 
 /** What a report was made from, so that it can be made again. */
@@ -35,3 +35,6 @@ export function provenanceOf(analysis: string, params: Readonly<Record<string, s
 /** What a database answered, in place of the digest that a file has: the same for the same data. */
 export const answersDigest = (dataset: Dataset): string =>
   sha256(JSON.stringify(dataset.engineOf('discharges').asked.map(({ sha256: sql, answer }) => [sql, answer])))
+
+/** Said of counts and sums that a platform made by printed SQL. */
+export const suppliedNote: Bilingual = { zh: '数据由平台汇总后提供', en: 'aggregate supplied by the site' }

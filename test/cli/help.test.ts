@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { typed } from './typed.ts'
 import { repository, zhikong } from './zhikong.ts'
 
-const commands = ['run', 'check', 'catalogue', 'chart', 'doctor'] as const
+const commands = ['run', 'check', 'catalogue', 'chart', 'sql', 'doctor'] as const
 const han = /\p{Script=Han}/u
 
 test('help names every command, in Chinese and in English', async () => {

@@ -1,11 +1,21 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { indicator } from '../../lib/catalogue/index.ts'
 import { quiet } from '../../lib/core/index.ts'
-import { type DataPackageSpec, type Dataset, openDataset, runChecks } from '../../lib/data/index.ts'
-import { openDuckDb } from '../../lib/engine/index.ts'
+import {
+  type DataPackageSpec,
+  type Dataset,
+  elementsFor,
+  openDataset,
+  printSql,
+  runChecks,
+} from '../../lib/data/index.ts'
+import { openDuckDb, postgresDialect } from '../../lib/engine/index.ts'
 import { loadDrgCells, loadFacts } from '../../lib/indicators/index.ts'
+import { loadAnalysis, runAnalysis } from '../../lib/notebook/index.ts'
 import { type ClickHouseCluster, noClickHouse, startClickHouse } from '../engine/servers/clickhouse-cluster.ts'
 import { noPostgres, type PostgresServer, startPostgres } from '../engine/servers/postgres-server.ts'
 import { loadClickHouse, loadPostgres } from '../engine/servers/stays.ts'
@@ -188,6 +198,53 @@ describe.each(names)('discharges in %s', (name) => {
   })
 })
 
+describe.skipIf(absent.PostgreSQL)('a platform that takes only SQL', () => {
+  test('what psql exports of the printed SQL gives the numbers that asking gives', async () => {
+    const plan = {
+      elements: elementsFor(['UR-2022-05', 'UR-2022-06', 'GS-2022-11', 'RH-2022-10'].map(indicator)),
+      start: '2023-01-01',
+      end: '2024-01-01',
+    }
+    // The rows that asking leaves out are left out on the platform, as it must.
+    const there = await opening(served('PostgreSQL'), { start: plan.start, end: plan.end })
+    const { text, query, definitions } = printSql(plan, postgresDialect, { table: 'public.usable', columns: own })
+    const usable = there.engineOf('discharges').dialect.ident('discharges')
+    await postgres?.admin(`CREATE VIEW usable AS SELECT * FROM ${usable.replace(/ AS "zk_discharges"$/, '')} AS t`)
+    const csv = join(folder, 'result.csv')
+    const [host, port] = ['127.0.0.1', new URL(postgres?.url ?? '').port]
+    const made = spawnSync('psql', ['-h', host, '-p', port, '-U', 'owner', '-d', 'postgres', '--csv', '-o', csv], {
+      input: text,
+      encoding: 'utf8',
+    })
+    expect([made.status, made.stderr]).toEqual([0, ''])
+    const rows = readFileSync(csv, 'utf8').trimEnd().split('\n').length - 1
+    const aggregate = {
+      query,
+      definitions,
+      elements: plan.elements.map(({ id }) => id),
+      start: plan.start,
+      end: plan.end,
+      dialect: 'postgres',
+      rows,
+    }
+    const supplied = await openDataset(
+      {
+        name: 'x',
+        root: folder,
+        resources: [
+          { name: 'organizations', path: 'organizations.xlsx' },
+          { name: 'result', path: 'result.csv', zhikong: { aggregate } },
+        ],
+      },
+      { effects: quiet },
+    )
+    opened.push(supplied)
+    const [ours, theirs] = [await loadFacts(there), await loadFacts(supplied)]
+    expect(theirs.values.size).toBe(plan.elements.length)
+    for (const [id, column] of theirs.values) expect([id, column]).toEqual([id, ours.values.get(id)])
+  })
+})
+
 describe.skipIf(absent.PostgreSQL)('a table that will not do', () => {
   const refused = async (sql: string, table: string) => {
     await postgres?.admin(`${sql}; GRANT SELECT ON ${table} TO reader`)
@@ -238,6 +295,47 @@ describe.skipIf(absent.PostgreSQL)('a table that will not do', () => {
   test('a table that is not there is refused in the words of the server', async () => {
     const problems = opening({ path: `${postgres?.url}?table=nowhere` })
     await expect(problems).rejects.toMatchObject({ problems: [{ code: 'ZK-ENGINE' }] })
+  })
+})
+
+describe.skipIf(names.length === 0)('a report', () => {
+  test('has the same numbers from a file and from a server, and its record says where they were counted', async () => {
+    const analysis = await loadAnalysis('leadership-briefing', join(root, '..', '..'))
+    const made = async (discharges: Partial<Resource>, out: string) => {
+      const described = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'))
+      const resources = described.resources.map((each: { name: string }) =>
+        each.name === 'discharges' ? { name: 'discharges', ...discharges } : each,
+      )
+      const data = join(folder, `${out}.json`)
+      writeFileSync(data, JSON.stringify({ ...described, resources }))
+      const options = {
+        data,
+        set: { year: '2024' },
+        formats: ['json'] as const,
+        out: join(folder, `${out}-out`),
+        cwd: join(root, '..', '..'),
+        lang: 'zh' as const,
+        effects: quiet,
+      }
+      const { model, folder: where } = await runAnalysis(analysis, options)
+      return { model, record: JSON.parse(readFileSync(join(where, 'run.json'), 'utf8')) }
+    }
+    for (const [variable, value] of Object.entries(env)) vi.stubEnv(variable, value)
+    const file = await made({ path: 'discharges.parquet' }, 'report-file')
+    const parts = ({ model: { values, figures, tables } }: typeof file): Map<string, string> =>
+      new Map(Object.entries({ ...values, ...figures, ...tables }).map(([id, part]) => [id, JSON.stringify(part)]))
+    const ours = parts(file)
+    for (const name of names) {
+      const server = await made(served(name), `report-${name}`)
+      const theirs = parts(server)
+      expect(ours.size).toBeGreaterThan(5)
+      expect([...ours].filter(([id, part]) => theirs.get(id) !== part).map(([id]) => id)).toEqual([])
+      expect(server.record.counted).toMatchObject({ engine: name, queries: expect.any(Array) })
+      expect(server.record.counted.queries[0].sql).toContain('"B15"')
+      expect(server.record.data.database).toMatchObject({ engine: name })
+      expect(JSON.stringify(server.record)).not.toContain(Object.values(env)[1])
+    }
+    vi.unstubAllEnvs()
   })
 })
 

@@ -1,7 +1,7 @@
 import { type Bilingual, formatBytes } from '../../core/index.ts'
 import type { Dataset } from '../../data/index.ts'
 import type { ReportDocument } from '../../report/index.ts'
-import { answersDigest, type Provenance } from '../provenance.ts'
+import { answersDigest, type Provenance, suppliedNote } from '../provenance.ts'
 
 /** The page that lets somebody repeat the report: the lists `settings` and `inputs`, with versions, fingerprint and digests. */
 export function reproducibility(doc: ReportDocument, dataset: Dataset, provenance: Provenance): void {
@@ -14,9 +14,13 @@ export function reproducibility(doc: ReportDocument, dataset: Dataset, provenanc
     [{ zh: '报告指纹', en: 'Fingerprint' }, provenance.fingerprint],
   ]
   doc.list('settings', (lang) => settings.map(([name, setting]) => ({ name: name[lang], setting })))
-  const { database } = dataset
+  const { database, aggregate } = dataset
   doc.list('inputs', (lang) => [
-    ...dataset.sources.map(({ path, bytes, sha256 }) => ({ file: path, size: formatBytes(bytes), sha256 })),
+    ...dataset.sources.map(({ resource, path, bytes, sha256 }) => ({
+      file: resource === aggregate?.resource ? `${path} (${suppliedNote[lang]})` : path,
+      size: formatBytes(bytes),
+      sha256,
+    })),
     ...(database
       ? [
           {
