@@ -124,6 +124,8 @@ describe('a study of inpatient performance', () => {
     const own = await inpatientStudy(province, { ...wanted, zeroDeathGroups: 'own-grade' }, 's')
     expect(own.whole.risk.grades.low.cases).toBe(0)
     expect(own.whole.risk.grades['no-deaths']).toMatchObject({ cases: 6, deaths: 1 })
+    // 2023 has no year before it to grade it by, so that its deaths are not held against those of 2024.
+    expect(low.before?.risk.grades.low.mortality).toEqual({ kind: 'unavailable', reason: 'not-applicable' })
     const first = await inpatientStudy(province, { ...wanted, year: 2023 }, 's')
     expect(first.grades).toMatchObject({ from: 2023, to: 2023, circular: true })
   })

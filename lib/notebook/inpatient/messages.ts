@@ -77,7 +77,7 @@ function since(study: InpatientStudy, measure: DrgMeasure, lang: Lang): string {
     : ''
   return lang === 'zh'
     ? `，较上年${verdictWord(change.verdict, lang)}（${size}）`
-    : `: ${verdictWord(change.verdict, lang)} since the year before (${size})`
+    : `; since the year before: ${verdictWord(change.verdict, lang)} (${size})`
 }
 
 const changed = ({ verdict }: MeasureChange): boolean => verdict === 'rose' || verdict === 'fell'
@@ -116,7 +116,7 @@ function time(study: InpatientStudy): Message | undefined {
     },
     sentence: {
       zh: `时间消耗指数 ${estimateText(measures.time, whole, 'zh')}${study.before ? since(study, measures.time, 'zh') : ''}；与各组参考住院日相比，全年${days < 0 ? '少' : '多'}用约 ${number(Math.abs(days), 'zh')} 床日。单位权重住院日 ${estimateText(measures.perWeight, whole, 'zh')}。`,
-      en: `The time index is ${estimateText(measures.time, whole, 'en')}${study.before ? since(study, measures.time, 'en') : ''}: about ${number(Math.abs(days), 'en')} bed-days ${days < 0 ? 'fewer' : 'more'} in the year than the reference of each group. Days per unit weight are ${estimateText(measures.perWeight, whole, 'en')}.`,
+      en: `The time index is ${estimateText(measures.time, whole, 'en')}${study.before ? since(study, measures.time, 'en') : ''}. That is about ${number(Math.abs(days), 'en')} bed-days ${days < 0 ? 'fewer' : 'more'} in the year than the reference of each group. Days per unit weight: ${estimateText(measures.perWeight, whole, 'en')}.`,
     },
     ref: 'stays.time',
   }
@@ -178,7 +178,7 @@ function lowRisk(study: InpatientStudy): Message | undefined {
     },
     sentence: {
       zh: `低风险组 ${number(low.cases, 'zh')} 例中死亡 ${number(low.deaths, 'zh')} 例，${estimateText(measures.lowRisk, whole, 'zh')}（精确区间），分布在 ${hit} 家医院；建议逐例评审。`,
-      en: `${number(low.deaths, 'en')} of ${number(low.cases, 'en')} cases in low-risk groups died, ${estimateText(measures.lowRisk, whole, 'en')} (exact interval), hospitals concerned: ${hit}; a review of each is advised.`,
+      en: `${number(low.deaths, 'en')} of ${number(low.cases, 'en')} cases in low-risk groups died, ${estimateText(measures.lowRisk, whole, 'en')} by exact limits; hospitals concerned: ${hit}. A review of each death is advised.`,
     },
     ref: 'safety.grades',
   }
@@ -201,7 +201,7 @@ function years(study: InpatientStudy): Message | undefined {
     },
     sentence: {
       zh: `有两年病例的 ${compared} 家医院中，${fell.length} 家下降${fell.length > 0 ? `（${namesOf(fell, 'zh')}）` : ''}，${rose.length} 家上升${rose.length > 0 ? `（${namesOf(rose, 'zh')}）` : ''}，其余无明确变化；合计${measureText(measures.perWeight, study.whole, 'zh')}${since(study, measures.perWeight, 'zh')}。${operations('zh')}`,
-      en: `Of ${compared} hospitals with cases in both years it fell in ${fell.length}${fell.length > 0 ? ` (${namesOf(fell, 'en')})` : ''} and rose in ${rose.length}${rose.length > 0 ? ` (${namesOf(rose, 'en')})` : ''}; the rest show no clear change. All together it is ${measureText(measures.perWeight, study.whole, 'en')}${since(study, measures.perWeight, 'en')}.${operations('en')}`,
+      en: `Of ${compared} hospitals with cases in both years it fell in ${fell.length}${fell.length > 0 ? ` (${namesOf(fell, 'en')})` : ''} and rose in ${rose.length}${rose.length > 0 ? ` (${namesOf(rose, 'en')})` : ''}; the rest show no clear change. All together: ${measureText(measures.perWeight, study.whole, 'en')}${since(study, measures.perWeight, 'en')}.${operations('en')}`,
     },
     ref: 'trends.hospitals',
   }

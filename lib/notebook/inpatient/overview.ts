@@ -190,8 +190,8 @@ function overviewTable(study: InpatientStudy, lang: Lang): TableItem {
         ? '有病例的不同 DRG 组的个数，不可在医院、科室或月份间相加。'
         : 'Distinct groups with a case; numbers of hospitals, departments or months do not add up.',
       zh
-        ? '括号内为 95% 区间。两年之差由各自的区间合成（Zou 与 Donner 2008）；占比之差为个百分点。全部病例的数不作判断。'
-        : '95% intervals in brackets. Differences of years combine the intervals of both (Zou & Donner 2008); those of shares are percentage points. Plain counts are not judged.',
+        ? '括号内为 95% 区间。两年之差由各自的区间合成（Zou 与 Donner 2008）；占比之差为个百分点。全部病例的数不作判断。两年的风险等级各由该年以前的年份得出。'
+        : '95% intervals in brackets. Differences of years combine the intervals of both (Zou & Donner 2008); those of shares are percentage points. Plain counts are not judged. Risk grades of both years come from the years before each.',
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { type Bilingual, isKnown, ProblemError, problem, type Unavailable } from '../../core/index.ts'
+import { type Bilingual, isKnown, ProblemError, problem, type Unavailable, unavailable } from '../../core/index.ts'
 import type { Organization, OrganizationLevel } from '../../data/index.ts'
 import {
   caseMix,
@@ -99,8 +99,8 @@ export const levelTitle = (level: InpatientWanted['level']): Bilingual => ({
 
 /**
  * Compares the institutions of one level, general hospitals where the data tell them apart, of all regions or one. Expected
- * stay is measured against all their cases of the year; the time index against the weight table's reference; risk grades come
- * from the years before, so that a year does not grade its own deaths.
+ * stay is measured against all their cases of the year; the time index against the weight table's reference; risk grades of each
+ * year come from the years before it, so that no year grades its own deaths.
  * @throws ProblemError where the data have no DRGs, or nobody or nothing is there by the parameters.
  */
 export async function inpatientStudy(
@@ -143,7 +143,13 @@ export async function inpatientStudy(
   const [whole] = drgPerformance(own, [], setting)
   if (!whole) throw nothing(wanted)
   const hospitals = sure(drgPerformance(own, ['organization'], resampled))
-  const byYear = drgPerformance([...earlier, ...own], ['year'], setting)
+  const byYear = [...new Set([...earlier, ...own].map((cell) => cell.year))].sort().flatMap((each) =>
+    drgPerformance(
+      [...earlier, ...own].filter((cell) => cell.year === each),
+      ['year'],
+      { ...setting, risk: each === year ? grades.grading : gradingBefore(coarse, each, wanted.zeroDeathGroups) },
+    ),
+  )
   const before = byYear.find(({ keys }) => keys.year === String(year - 1))
   const ownRow = hospitals.find(({ keys }) => keys.organization === wanted.hospital)
   if (wanted.hospital !== undefined && !ownRow) throw unknownHospital(wanted.hospital, year)
@@ -232,6 +238,16 @@ function peersOf(
 
 const placeOf = (data: AnalysisData, region: string | undefined): Bilingual =>
   region === undefined ? data.wholeName : data.placeName('region', region)
+
+/** The grades that an earlier year had at its time: without years before it there are none, since its own deaths would make them. */
+function gradingBefore(
+  cells: readonly DrgCell[],
+  year: number,
+  zeroDeathGroups: RiskGradeOptions['zeroDeathGroups'],
+): GradeSource['grading'] {
+  const { grading, circular } = gradesFrom(cells, year, zeroDeathGroups)
+  return circular ? unavailable('not-applicable') : grading
+}
 
 /** Graded by the years before; by the year itself where the data hold none. All institutions enter, of any level. */
 function gradesFrom(

@@ -47,7 +47,7 @@ export function inpatientTrends(doc: ReportDocument, study: InpatientStudy): voi
         height: 46,
         title: wentTitle(measure, years),
         untested: { zh: '', en: '' },
-        ...(measure === measures.lowRisk ? { note: gradedNote(study) } : {}),
+        ...(measure === measures.lowRisk ? { note: gradedNote } : {}),
       }),
     )
     return [{ id }]
@@ -70,11 +70,11 @@ function wentTitle(measure: DrgMeasure, years: readonly DrgRow[]): Bilingual {
   }
 }
 
-/** Years that the grades were made from hold their own deaths. */
-const gradedNote = ({ grades: { from, to } }: InpatientStudy): Bilingual => ({
-  zh: `风险等级由 ${from === to ? from : `${from}–${to}`} 年得出，这些年份自己给自己定级。`,
-  en: `Grades come from ${from === to ? from : `${from}–${to}`}: these years are graded by their own deaths.`,
-})
+/** Grades move on with the years, so that all years are judged alike. */
+const gradedNote: Bilingual = {
+  zh: '各年的风险等级由该年以前的年份得出，首年无从定级。',
+  en: 'The grades of each year come from the years before it; the first year has none.',
+}
 
 /** Which hospitals' days per unit weight changed since the year before, by the interval of the difference. */
 export function stayChanges(study: InpatientStudy): Changes {
