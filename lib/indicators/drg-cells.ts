@@ -34,8 +34,12 @@ export type DrgCell = {
  */
 export type DrgGrain = 'institution-year' | 'month' | 'institution-month' | 'institution-stay'
 
-/** First day, and the day after the last; without them all that the data hold. */
-export type CellSpan = { readonly start?: string; readonly end?: string }
+/** First day, the day after the last, and of which institutions; without them all that the data hold. */
+export type CellSpan = {
+  readonly start?: string
+  readonly end?: string
+  readonly organizations?: readonly string[]
+}
 
 const columns = ['department', 'length_of_stay', 'total_cost', 'discharge_way', 'surgery_level'] as const
 type Column = (typeof columns)[number]
@@ -55,7 +59,7 @@ export async function loadDrgCells(dataset: Dataset, grain: DrgGrain, span: Cell
 function cellsSql(
   { ident, text, year, month, date }: Dialect,
   grain: DrgGrain,
-  { start, end }: CellSpan,
+  { start, end, organizations }: CellSpan,
   present: readonly Column[],
 ): string {
   const has = (column: Column): boolean => present.includes(column)
@@ -96,6 +100,7 @@ function cellsSql(
   const within = [
     ...(start === undefined ? [] : [`${ident('discharge_date')} >= ${date(start)}`]),
     ...(end === undefined ? [] : [`${ident('discharge_date')} < ${date(end)}`]),
+    ...(organizations === undefined ? [] : [`${ident('organization_id')} IN (${organizations.map(text).join(', ')})`]),
   ]
   const selected = Object.entries({ ...keys, ...measures }).map(([alias, expression]) => `${expression} AS ${alias}`)
   return [

@@ -140,11 +140,6 @@ export class AnalysisData {
     return this.#cells[grain]
   }
 
-  /** Cells by length of stay, of one year: what trimming, quartiles and the bootstrap need. */
-  drgStays(year: number): Promise<readonly DrgCell[]> {
-    return loadDrgCells(this.dataset, 'institution-stay', { start: `${year}-01-01`, end: `${year + 1}-01-01` })
-  }
-
   coverage(start: string, end: string, options?: CoverageOptions): Promise<readonly CoverageRow[]> {
     return coverage(this.dataset, start, end, options)
   }

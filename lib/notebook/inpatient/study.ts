@@ -7,6 +7,7 @@ import {
   type DrgSetting,
   drgPerformance,
   loadDrgCells,
+  noTrimming,
   riskGradesOf,
   type StayReference,
   stayReference,
@@ -114,22 +115,13 @@ export async function inpatientStudy(
   const peers = peersOf(dataset.organizations, wanted)
   const isPeer = new Set(peers.list.map(({ organizationId }) => organizationId))
   const coarse = data.drgCells().filter((cell) => cell.year <= year)
-  const stays =
-    wanted.trim === 'none'
-      ? await data.drgStays(year)
-      : await loadDrgCells(dataset, 'institution-stay', { end: `${year + 1}-01-01` })
-  const thisYear = stays.filter((cell) => cell.year === year)
-  const trimming = trimmingOf(thisYear, trimRules[wanted.trim])
-  const weights = withReference(data.weights, thisYear)
-  const own = thisYear.filter(({ organization }) => isPeer.has(organization))
-  const earlier = (wanted.trim === 'none' ? coarse : stays).filter(
-    (cell) => cell.year < year && isPeer.has(cell.organization),
+  const { own, earlier, trimming, intervals } = await cellsOf(data, wanted, isPeer, seed)
+  const weights = withReference(
+    data.weights,
+    coarse.filter((cell) => cell.year === year),
   )
   const reference = stayReference(caseMix(own, weights.groups, { trimming }))
   if (!reference) throw nothing(wanted)
-  const used = own.reduce((sum, { cases }) => sum + cases, 0)
-  const intervals =
-    used * replicates <= mostDraws ? ({ by: 'bootstrap', seed, replicates } as const) : ({ by: 'delta' } as const)
   const grades = gradesFrom(coarse, year, wanted.zeroDeathGroups)
   const setting: DrgSetting = {
     weights,
@@ -182,6 +174,39 @@ export async function inpatientStudy(
       ),
     ),
   }
+}
+
+type StudyCells = Pick<InpatientStudy, 'trimming' | 'intervals'> & {
+  readonly own: readonly DrgCell[]
+  readonly earlier: readonly DrgCell[]
+}
+
+/**
+ * The cells of the institutions compared, as fine as is needed: by length of stay for trimming, whose bounds are those of all
+ * institutions of the year, and for resampling, which very many cases do without.
+ */
+async function cellsOf(
+  data: AnalysisData,
+  { year, trim }: InpatientWanted,
+  isPeer: ReadonlySet<string>,
+  seed: string,
+): Promise<StudyCells> {
+  const [start, end] = [`${year}-01-01`, `${year + 1}-01-01`]
+  const ofPeers = (cells: readonly DrgCell[]): DrgCell[] => cells.filter((cell) => isPeer.has(cell.organization))
+  const within = (cells: readonly DrgCell[]): DrgCell[] => cells.filter((cell) => cell.year === year)
+  const before = (cells: readonly DrgCell[]): DrgCell[] => cells.filter((cell) => cell.year < year)
+  const coarse = ofPeers(data.drgCells())
+  const draws = within(coarse).reduce((sum, { cases }) => sum + cases, 0) * replicates
+  const intervals = draws <= mostDraws ? ({ by: 'bootstrap', seed, replicates } as const) : ({ by: 'delta' } as const)
+  if (trim !== 'none') {
+    const all = await loadDrgCells(data.dataset, 'institution-stay', { end })
+    const trimming = trimmingOf(within(all), trimRules[trim])
+    return { own: within(ofPeers(all)), earlier: before(ofPeers(all)), trimming, intervals }
+  }
+  const span = { start, end, organizations: [...isPeer] }
+  const own =
+    draws > 0 && draws <= mostDraws ? await loadDrgCells(data.dataset, 'institution-stay', span) : within(coarse)
+  return { own, earlier: before(coarse), trimming: noTrimming, intervals }
 }
 
 function requireDrgs({ dataset, weights }: AnalysisData): void {
