@@ -28,8 +28,8 @@ test('the text is the same for the same question, says what it is, and has names
 })
 
 test('an indicator that only institutions can report is refused, each with what lacks a rule', () => {
-  const asked = () => elementsFor(['GS-2022-06', 'HIV-2022-01', 'UR-2022-06'].map(indicator))
-  expect(asked).toThrow(/GS-2022-06.*gs_unplanned_reoperations.*\n.*HIV-2022-01/)
+  const asked = () => elementsFor(['GS-2022-01', 'HIV-2022-01', 'UR-2022-06'].map(indicator))
+  expect(asked).toThrow(/GS-2022-01.*gs_doctors.*\n.*HIV-2022-01/)
 })
 
 let db: DuckDb
