@@ -13,7 +13,7 @@ import { type Axis, type Plane, plane, type Size, specOf, toMillimetres, toPixel
 import { slotAxis } from './slots.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize, stroke } from './theme.ts'
-import { axisWidth, extent, valueAxis } from './value-axis.ts'
+import { axisWidth, extent, sideAxis } from './value-axis.ts'
 import { controlWords } from './words/control-chart.ts'
 
 /**
@@ -55,7 +55,8 @@ export function controlDrawing(
   const width = sizeOf(about, height).width
   const ends = lineLabels(chart, about, lang)
   const domain = extent(everyValue(chart), ceilingOf(about))
-  const y = valueAxis(domain, 5, lang)
+  // Phases are not placed yet; those above the usual ones bring their own height along.
+  const y = sideAxis(domain, 5, toPixels(sizeOf(about, height).height) - 18 - usualPhases - 36, lang)
   const slots = chart.points.map((point) => point.x)
   const right = endWidth(ends)
   const left = leftOf(slots, axisWidth(y), toPixels(width) - right, lang)

@@ -14,10 +14,10 @@ import { type EndLabel, endLabels, endWidth } from './end-labels.ts'
 import type { ChartSpec, Figure } from './figure.ts'
 import { figureOf } from './figure-of.ts'
 import { across, dots, type Label, paths, segments, texts, type XY } from './marks.ts'
-import { type Plane, plane, specOf } from './plane.ts'
+import { type Plane, plane, specOf, toPixels } from './plane.ts'
 import { periodText } from './slots.ts'
 import { colour, fontSize, stroke, theme } from './theme.ts'
-import { axisWidth, extent, valueAxis } from './value-axis.ts'
+import { axisWidth, extent, sideAxis } from './value-axis.ts'
 import { trendWords } from './words/trend-lines.ts'
 
 /** Values of one thing over two to five periods. */
@@ -48,9 +48,10 @@ export function trendLines(series: readonly Series[], about: TrendAbout): Locali
     const size = sizeOf(about, about.size === 'half' ? 56 : 62)
     const ends = lineEnds(series, about, lang)
     const domain = extent(reach(series, about), ceilingOf(about))
-    const y = valueAxis(domain, 4, lang)
     const breaks = breakPlaces(about)
-    const padding = { left: axisWidth(y), right: endWidth(ends), top: 20 + (breaks.length > 0 ? 14 : 0), bottom: 24 }
+    const [top, bottom] = [20 + (breaks.length > 0 ? 14 : 0), 24]
+    const y = sideAxis(domain, 4, toPixels(size.height) - top - bottom, lang)
+    const padding = { left: axisWidth(y), right: endWidth(ends), top, bottom }
     const last = about.periods.length - 1
     // The value of the first point stands left of it, clear of the axis.
     const before = about.size === 'half' ? 0.6 : 0.35

@@ -25,6 +25,10 @@ export function valueAxis([from, to]: readonly [number, number], about: number, 
   return { values, labels: values.map((value) => formatNumber(value, { decimals, lang })), grid: true }
 }
 
+/** The same up the side of a plot: no more numbers than its pixels let stand one above the other. */
+export const sideAxis = (range: readonly [number, number], about: number, height: number, lang: Lang): Axis =>
+  valueAxis(range, Math.max(1, Math.min(about, Math.floor(height / (fontSize.normal * 1.5)))), lang)
+
 /** The same along the bottom of a plot: no more numbers than stand clear of each other in its pixels. */
 export function bottomAxis([from, to]: readonly [number, number], about: number, width: number, lang: Lang): Axis {
   const axis = valueAxis([from, to], about, lang)

@@ -163,4 +163,4 @@ function spread(
 const fewestInstitutions = 5
 
 /** Millimetres that a table beneath takes from the trend. */
-const roomForMore = { zh: 8, en: 17 } as const
+const roomForMore = { zh: 8, en: 12 } as const

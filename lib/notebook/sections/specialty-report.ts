@@ -50,7 +50,8 @@ export async function specialtyReport(
   doc.list('specialty.pages', pages)
   const trends = found.filter(isTrend)
   keyMessages(doc, data, trends, year)
-  const shown = trends.find((each) => each.funnel && trendForm(data, each) === 'control-chart')
+  const funnels = trends.filter(({ funnel }) => funnel)
+  const shown = funnels.find((each) => trendForm(data, each) === 'control-chart') ?? funnels[0]
   if (shown) howToRead(doc, data, shown.indicator, year)
   else doc.list('how-to-read-figures', [])
   specialtyNumbers(doc, data, found, year)

@@ -43,7 +43,7 @@ export const en: Words = {
     basis: 'Basis',
     size: 'Size',
     version: 'Version',
-    errata: 'Errata in the source',
+    errata: 'Errata',
     code: 'Code',
     direction: 'Direction',
     target: 'Target',
