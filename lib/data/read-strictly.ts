@@ -1,6 +1,6 @@
 import { ProblemError, problem } from '../core/index.ts'
 import type { DuckDb } from '../engine/index.ts'
-import type { MatchedSource } from './staged-table.ts'
+import { countsItself, type MatchedSource } from './staged-table.ts'
 
 /**
  * Reads text files by the rules of CSV; one in which the engine loses its way, as it does where line ends are of several
@@ -12,7 +12,8 @@ export async function readStrictly(
   create: (from: readonly MatchedSource[]) => Promise<void>,
   db: DuckDb,
 ): Promise<readonly MatchedSource[]> {
-  let from = sources
+  let from = sources.map((each) => readingAs(each, true))
+  const lenient = new Set<number>()
   for (;;) {
     try {
       await create(from)
@@ -20,16 +21,18 @@ export async function readStrictly(
     } catch (error) {
       const lost = lostIn(error, from)
       if (lost === undefined) throw error
-      const { lenient } = lost.source
-      if (lenient === undefined) throw new ProblemError([problem('ZK-FILE-LINES', { path: lost.source.path })])
-      from = from.map((each) => (each === lost ? leniently(each, lenient) : each))
+      if (lenient.has(lost.index)) throw new ProblemError([problem('ZK-FILE-LINES', { path: lost.source.path })])
+      lenient.add(lost.index)
+      from = from.map((each) => (each === lost ? readingAs(each, false) : each))
       await forgetRejects(sources, db)
     }
   }
 }
 
-function leniently({ source: { lenient: _, ...source }, ...rest }: MatchedSource, from: string): MatchedSource {
-  return { ...rest, source: { ...source, from } }
+function readingAs(each: MatchedSource, strict: boolean): MatchedSource {
+  const { source } = each
+  if (source.reading === undefined) return each
+  return { ...each, source: { ...source, from: source.reading({ strict, numbered: !countsItself(each) }) } }
 }
 
 /** The text file that the engine could not read on. */

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../core/index.ts'
 import { type DuckDb, duckDbDialect } from '../engine/index.ts'
+import { plainSql } from './plain-sql.ts'
 import type { ColumnSchema } from './schema/table-schema.ts'
 import { keepsRaw, rawName, type StagedColumn, type StagedTable } from './staged-table.ts'
 
@@ -63,14 +64,17 @@ const [firstDate, lastDate] = ['1900-01-01', '2100-12-31']
 
 function valueChecks(column: StagedColumn, index: number, profile: Cells): RowCheck[] {
   const { schema } = column
-  const [name, raw] = [ident(schema.name), keepsRaw(column) ? rawName(schema) : ident(schema.name)]
-  const given = Number(profile[keepsRaw(column) ? `raw${index}` : `n${index}`])
-  const check = (code: RowCheck['code'], broken: string): RowCheck => ({ code, column: schema, broken, value: raw })
+  const name = ident(schema.name)
+  const raw = keepsRaw(column) ? rawName(schema) : undefined
+  const unreadable = raw === undefined ? 0 : Number(profile[`raw${index}`])
+  const shown = schema.type === 'decimal' ? plainSql(name) : name
+  const value = raw === undefined ? name : `coalesce(${raw}, cast(${shown} AS VARCHAR))`
+  const check = (code: RowCheck['code'], broken: string): RowCheck => ({ code, column: schema, broken, value })
   const checks: RowCheck[] = []
-  if (schema.required && given < Number(profile.n)) checks.push(check('ZK-ROW-BLANK', `${raw} IS NULL`))
-  if (keepsRaw(column) && given > Number(profile[`n${index}`])) {
-    checks.push(check(formatCodes[schema.type], `(${raw} IS NOT NULL AND ${name} IS NULL)`))
+  if (schema.required && Number(profile[`n${index}`]) + unreadable < Number(profile.n)) {
+    checks.push(check('ZK-ROW-BLANK', raw === undefined ? `${name} IS NULL` : `(${name} IS NULL AND ${raw} IS NULL)`))
   }
+  if (raw !== undefined && unreadable > 0) checks.push(check(formatCodes[schema.type], `${raw} IS NOT NULL`))
   const [least, most] = [profile[`min${index}`] ?? null, profile[`max${index}`] ?? null]
   if (schema.type === 'date') {
     const outside = (least !== null && String(least) < firstDate) || (most !== null && String(most) > lastDate)

@@ -28,7 +28,7 @@ export type StagedTable = {
 
 export const rawName = (column: ColumnSchema): string => ident(`zk_raw_${column.name}`)
 
-/** Whether the unreadable text of a column is kept beside it. */
+/** Whether a text that cannot be read as the column's type is kept beside it. */
 export const keepsRaw = ({ kind, schema }: StagedColumn): boolean => kind === 'text' && schema.type !== 'text'
 
 /**
@@ -44,11 +44,38 @@ export async function stageTable(
   const copied = sources.some(({ source, matched }) => source.types === undefined || hashes(matched))
   const relation = `zk_in_${schema.name}`
   const staged = { schema, relation: ident(relation), columns, copied }
+  const unnested = sources.some(({ matched }) => matched.unpivot.length > 0)
   const create = (from: readonly MatchedSource[]): Promise<void> => {
     const parts = from.map((each) => partSql(each, columns)).join('\nUNION ALL\n')
-    return db.run(`CREATE ${copied ? 'TABLE' : 'VIEW'} ${staged.relation} AS ${typedSelect(schema, columns, parts)}`)
+    return db.run(
+      `CREATE ${copied ? 'TABLE' : 'VIEW'} ${staged.relation} AS ${typedSelect(schema, columns, parts, unnested)}`,
+    )
   }
-  return { ...staged, sources: await readStrictly(sources, create, db) }
+  const read = await readStrictly(sources, create, db)
+  if (copied) await numberRows(staged.relation, read, db)
+  return { ...staged, sources: read }
+}
+
+/** Whether the rows of a text file stand in the table as they do in the file, so that they need no count while they are read. */
+export const countsItself = ({ source, matched }: MatchedSource): boolean =>
+  source.reading !== undefined && matched.unpivot.length === 0 && matched.where.length === 0
+
+/**
+ * Numbers the rows of text files by their place in the table, which is that in the file: to count them while they are read
+ * would keep the engine to one thread.
+ */
+async function numberRows(relation: string, sources: readonly MatchedSource[], db: DuckDb): Promise<void> {
+  const own = new Set(sources.filter(countsItself).map(({ index }) => index))
+  if (own.size === 0) return
+  const spans = await db.query(
+    `SELECT zk_source, min(rowid), max(rowid) - min(rowid) + 1 - count(*) FROM ${relation} GROUP BY zk_source`,
+  )
+  const [indexes = [], firsts = [], gaps = []] = spans.columns
+  for (const [i, index] of indexes.entries()) {
+    if (!own.has(Number(index))) continue
+    if (Number(gaps[i]) !== 0) throw new RangeError('rows of a file do not stand together')
+    await db.run(`UPDATE ${relation} SET zk_row = rowid - ${Number(firsts[i])} + 2 WHERE zk_source = ${Number(index)}`)
+  }
 }
 
 /** Whether some column is a keyed hash: worked out once, while the key is known. */
@@ -176,20 +203,26 @@ const missingIn = ({ resource }: SourceTable): readonly string[] =>
 const headerSql = (source: SourceTable, header: number): string =>
   source.types === undefined ? `c${header}` : `cast(${ident(source.headers[header] ?? '')} AS VARCHAR)`
 
-function typedSelect(schema: TableSchema, columns: readonly StagedColumn[], parts: string): string {
-  const typed = columns.flatMap((column): string[] => {
+function typedSelect(schema: TableSchema, columns: readonly StagedColumn[], parts: string, unnested: boolean): string {
+  const present = columns.filter(({ kind }) => kind !== 'absent' || schema.absent === 'unknown')
+  const typed = present.flatMap((column): string[] => {
     const name = ident(column.schema.name)
     if (column.kind === 'native') return [name]
-    if (column.kind === 'text') {
-      const value = `${typedSql(column.schema, name)} AS ${name}`
-      return keepsRaw(column) ? [value, `${name} AS ${rawName(column.schema)}`] : [value]
-    }
-    return schema.absent === 'unknown' ? [`cast(NULL AS ${engineType(column.schema)}) AS ${name}`] : []
+    if (column.kind === 'absent') return [`cast(NULL AS ${engineType(column.schema)}) AS ${name}`]
+    const value = `${typedSql(column.schema, name)} AS ${name}`
+    return keepsRaw(column) ? [value, `${name} AS ${cellName(column.schema)}`] : [value]
+  })
+  const names = present.flatMap((column): string[] => {
+    const name = ident(column.schema.name)
+    if (!keepsRaw(column)) return [name]
+    return [name, `CASE WHEN ${name} IS NULL THEN ${cellName(column.schema)} END AS ${rawName(column.schema)}`]
   })
   const derived = (schema.derived ?? []).map(({ name, sql }) => `, ${sql} AS ${ident(name)}`).join('')
-  // Without the barrier the engine would work out each cell again wherever it is mentioned.
-  const barrier = columns.some(({ kind }) => kind === 'text') ? 'MATERIALIZED' : 'NOT MATERIALIZED'
+  // What a row is unfolded into is worked out once, not again for each place that mentions it.
+  const barrier = unnested ? 'MATERIALIZED' : 'NOT MATERIALIZED'
   return `WITH cells AS ${barrier} (\n${parts}\n),
     typed AS ${derived === '' ? 'NOT MATERIALIZED' : barrier} (SELECT zk_source, zk_row, zk_part, ${typed.join(', ')} FROM cells)
-    SELECT *${derived} FROM typed`
+    SELECT zk_source, zk_row, zk_part, ${names.join(', ')}${derived} FROM typed`
 }
+
+const cellName = (column: ColumnSchema): string => ident(`zk_cell_${column.name}`)

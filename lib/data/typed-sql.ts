@@ -40,7 +40,8 @@ export function typedSql(column: ColumnSchema, cell: string): string {
     case 'integer':
       return `TRY_CAST(CASE WHEN regexp_full_match(${cell}, '[+-]?\\d{1,18}(\\.0+)?') THEN regexp_replace(${cell}, '\\.0+$', '') END AS BIGINT)`
     case 'decimal':
-      return `TRY_CAST(CASE WHEN regexp_full_match(${cell}, '[+-]?(\\d+(\\.\\d*)?|\\.\\d+)') THEN ${cell} END AS ${engineType(column)})`
+      // What the engine takes for a number besides digits and a point: 1e5, 1_000. A pattern would take longer.
+      return `CASE WHEN contains(${cell}, 'e') OR contains(${cell}, 'E') OR contains(${cell}, '_') THEN NULL ELSE TRY_CAST(${cell} AS ${engineType(column)}) END`
     case 'date':
       return dateSql(cell)
     case 'period':
@@ -58,10 +59,11 @@ function codedSql({ codes = {} }: ColumnSchema, cell: string): string {
 // 2023-01-31, 2023/1/31, 2023.1.31, 20230131, 2023年1月31日, each also with a time of day, which is dropped.
 function dateSql(cell: string): string {
   const usual = `CASE WHEN length(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN TRY_CAST(${cell} AS DATE) END`
+  const moment = `CASE WHEN length(${cell}) = 19 AND ${cell} LIKE '____-__-__ __:__:__' THEN cast(TRY_CAST(${cell} AS TIMESTAMP) AS DATE) END`
   const parts = `regexp_extract(${cell}, '^(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?([T ].*)?$', ['y', 'm', 'd'])`
   const whole = `regexp_full_match(${cell}, '(\\d{8}|\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)([T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?')`
   const spelt = `CASE WHEN ${whole} THEN TRY_CAST(${parts}.y || '-' || ${parts}.m || '-' || ${parts}.d AS DATE) END`
-  return `coalesce(${usual}, ${spelt})`
+  return `coalesce(${usual}, ${moment}, ${spelt})`
 }
 
 // A workbook turns 2023-01 into the first day of that month; any other way of writing a month is a fault.

@@ -1,4 +1,4 @@
-import { plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
 import { keepPairs } from './proportion-pairs.ts'
 import { relationCheck } from './relation-check.ts'
 

@@ -34,6 +34,3 @@ export const frontPageRule: Bilingual = {
   zh: '住院病案首页数据质量要求',
   en: 'quality requirements for the front page of the medical record',
 }
-
-/** A decimal of the engine as people write it: 96 rather than 96.0000. */
-export const plainSql = (name: string): string => `rtrim(rtrim(cast(${name} AS VARCHAR), '0'), '.')`

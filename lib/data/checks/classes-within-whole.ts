@@ -1,6 +1,7 @@
 import { indicators, kinds } from '../../catalogue/index.ts'
 import { duckDbDialect } from '../../engine/index.ts'
-import { ourRule, plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
+import { ourRule } from './check.ts'
 import { relationCheck } from './relation-check.ts'
 
 const { text } = duckDbDialect

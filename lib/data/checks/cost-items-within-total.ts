@@ -1,5 +1,6 @@
+import { plainSql } from '../plain-sql.ts'
 import { costItems } from '../schema/cost-items.ts'
-import { type Check, frontPageRule, nothing, plainSql } from './check.ts'
+import { type Check, frontPageRule, nothing } from './check.ts'
 import { rowCheck } from './row-check.ts'
 
 /** The top-level items of cost do not exceed the total. Items within items (such as anaesthesia within surgery) are not added again. */

@@ -1,6 +1,7 @@
 import { countingUnits, elements } from '../../catalogue/index.ts'
 import { duckDbDialect } from '../../engine/index.ts'
-import { ourRule, plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
+import { ourRule } from './check.ts'
 import { rowCheck } from './row-check.ts'
 
 const counted = elements.filter(({ unit }) => countingUnits[unit].whole).map(({ id }) => duckDbDialect.text(id))

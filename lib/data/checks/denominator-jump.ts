@@ -1,6 +1,6 @@
 import { elementsOf, indicators } from '../../catalogue/index.ts'
 import { duckDbDialect } from '../../engine/index.ts'
-import { plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
 import { relationCheck } from './relation-check.ts'
 
 const denominators = new Set(

@@ -1,4 +1,5 @@
-import { ourRule, plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
+import { ourRule } from './check.ts'
 import { nestedPairs } from './nested-elements.ts'
 import { pairedSql } from './proportion-pairs.ts'
 import { relationCheck } from './relation-check.ts'

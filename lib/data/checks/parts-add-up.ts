@@ -1,5 +1,6 @@
 import { duckDbDialect } from '../../engine/index.ts'
-import { ourRule, plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
+import { ourRule } from './check.ts'
 import { relationCheck } from './relation-check.ts'
 
 /** Data elements whose parts, by their definitions, make up the whole. */

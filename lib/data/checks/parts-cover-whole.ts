@@ -1,5 +1,6 @@
 import { duckDbDialect } from '../../engine/index.ts'
-import { ourRule, plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
+import { ourRule } from './check.ts'
 import { relationCheck } from './relation-check.ts'
 
 // Parts that may overlap, such as patients with both kinds of transplant: together they hold at least all of the whole.

@@ -1,6 +1,7 @@
 import { elements } from '../../catalogue/index.ts'
 import { duckDbDialect } from '../../engine/index.ts'
-import { ourRule, plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
+import { ourRule } from './check.ts'
 import { monthsSql, pastSql } from './period-sql.ts'
 import { relationCheck } from './relation-check.ts'
 

@@ -2,7 +2,8 @@ import { indicators, kinds, type Measure } from '../../catalogue/index.ts'
 import type { Bilingual } from '../../core/index.ts'
 import { duckDbDialect, resultColumn, resultCount } from '../../engine/index.ts'
 import type { Dataset } from '../dataset.ts'
-import { type Found, nothing, plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
+import { type Found, nothing } from './check.ts'
 
 const { text } = duckDbDialect
 

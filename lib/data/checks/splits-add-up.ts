@@ -1,6 +1,7 @@
 import { elements } from '../../catalogue/index.ts'
 import { duckDbDialect } from '../../engine/index.ts'
-import { ourRule, plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
+import { ourRule } from './check.ts'
 import { relationCheck } from './relation-check.ts'
 
 // One person may be seen in several departments: of persons, parts may exceed their whole, never fall short of it.

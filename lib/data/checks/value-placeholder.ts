@@ -1,4 +1,5 @@
-import { ourRule, plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
+import { ourRule } from './check.ts'
 import { rowCheck } from './row-check.ts'
 
 const placeholders = 'IN (999, 9999, 99999, 999999, 9999999, 8888, 88888, 888888, 8888888)'

@@ -1,4 +1,5 @@
-import { ourRule, plainSql } from './check.ts'
+import { plainSql } from '../plain-sql.ts'
+import { ourRule } from './check.ts'
 import { ownHistory } from './own-history.ts'
 import { rowCheck } from './row-check.ts'
 

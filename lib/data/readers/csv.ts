@@ -3,7 +3,7 @@ import { ProblemError, parseCsv, problem } from '../../core/index.ts'
 import { duckDbDialect } from '../../engine/index.ts'
 import { blankRows } from './blank-rows.ts'
 import { inspectText } from './inspect-text.ts'
-import type { FileShape, ReaderInput, SourceTable } from './source-file.ts'
+import type { FileShape, ReaderInput, Reading, SourceTable } from './source-file.ts'
 
 const { text } = duckDbDialect
 
@@ -20,8 +20,8 @@ export async function openCsv<R extends FileShape>(input: ReaderInput<R>): Promi
     if (headers.every((header) => header === '')) throw new ProblemError([problem('ZK-FILE-EMPTY', { path })])
     const rejects = `zk_rejects_${index}`
     const shape = { file: readable, delimiter: resource.delimiter, columns: headers.length, rejects }
-    const relation = (strict: boolean): string =>
-      `(SELECT row_number() OVER () + 1 AS zk_row, * FROM ${readCsv({ ...shape, strict })})`
+    const reading = ({ strict, numbered }: Reading): string =>
+      `(SELECT ${numbered ? 'row_number() OVER () + 1' : 'cast(NULL AS BIGINT)'} AS zk_row, * FROM ${readCsv({ ...shape, strict })})`
     return {
       resource,
       path,
@@ -29,8 +29,8 @@ export async function openCsv<R extends FileShape>(input: ReaderInput<R>): Promi
       sha256: Promise.resolve(sha256),
       encoding,
       headers,
-      from: relation(true),
-      lenient: relation(false),
+      from: reading({ strict: true, numbered: true }),
+      reading,
       rejects,
       read: readable,
       ...(copy ? { release: copy.release } : {}),

@@ -3,6 +3,13 @@ import type { Resource } from '../data-package.ts'
 /** What a reader must be told of a file. */
 export type FileShape = Pick<Resource, 'delimiter' | 'sheet'>
 
+export type Reading = {
+  /** By the rules of CSV; else cells beyond their quotes are taken as they come, for files whose line ends are of several kinds. */
+  readonly strict: boolean
+  /** With `zk_row`; else it is left NULL. */
+  readonly numbered: boolean
+}
+
 /** One file of a resource, ready for the engine to read. */
 export type SourceTable<R extends FileShape = Resource> = {
   readonly resource: R
@@ -20,8 +27,8 @@ export type SourceTable<R extends FileShape = Resource> = {
   readonly from: string
   /** Name of the table in which the engine leaves rows whose cells do not fit the header. */
   readonly rejects?: string
-  /** The same relation for a file whose line ends differ from each other: cells beyond their quotes are then taken as they come. */
-  readonly lenient?: string
+  /** Of a text file, other ways to read the same relation. */
+  readonly reading?: (how: Reading) => string
   /** The file that the engine reads, as it calls it in its errors. */
   readonly read?: string
   /** A table in the engine that holds the cells as they are in the file, until they have been read. */
