@@ -22,7 +22,7 @@ const spaces = [' ', '\t', '\r', '\n', '\u00A0', '\u3000']
 export function strippedSql(cell: string): string {
   const before = spaces.slice(4).map((space) => `starts_with(${cell}, '${space}')`)
   const after = spaces.map((space) => `suffix(${cell}, '${space}')`)
-  const spaced = [`${cell} < '!'`, ...before, ...after].join(' OR ')
+  const spaced = [`${cell} < '!'`, ...after, `(${cell} > '~' AND (${before.join(' OR ')}))`].join(' OR ')
   return `CASE WHEN ${spaced} THEN trim(${cell}, '${spaces.join('')}') ELSE ${cell} END`
 }
 

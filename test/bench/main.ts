@@ -4,13 +4,14 @@ import { charts } from './charts.ts'
 import type { Benchmark } from './figure.ts'
 import { forms } from './forms.ts'
 import { growth } from './growth.ts'
+import { load } from './load.ts'
 import { peers } from './peers.ts'
 import { print } from './print.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
 import { tableOf } from './table.ts'
 
-const benchmarks: readonly Benchmark[] = [start, cases, growth, casemix, peers, charts, print, report, forms]
+const benchmarks: readonly Benchmark[] = [start, load, cases, growth, casemix, peers, charts, print, report, forms]
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !benchmarks.some((each) => each.name === name))

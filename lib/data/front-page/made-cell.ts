@@ -80,5 +80,9 @@ function patientSql({ header, of }: PatientPart, organization: Part, read: (head
 // All zeros, or what a spreadsheet makes of eighteen digits, would make one patient of many.
 const nobody = ['无', '不详', '未知', '未提供', '未填', '拒绝提供', '无身份证', 'NULL', 'N/A', 'NONE']
 const isNobody = (cell: string): string =>
-  `${cell} IN (${nobody.map(text).join(', ')}) OR regexp_full_match(${cell}, '\\d(\\.\\d+)?E\\+?\\d+')`
-const isOneDigit = (cell: string): string => `length(${cell}) > 5 AND replace(${cell}, ${cell}[1], '') = ''`
+  `list_contains([${nobody.map(text).join(', ')}], ${cell}) OR (contains(${cell}, 'E') AND regexp_full_match(${cell}, '\\d(\\.\\d+)?E\\+?\\d+'))`
+
+// Most numbers are told by their beginning not to be one digit over and over.
+const runs = Array.from({ length: 10 }, (_, digit) => text(String(digit).repeat(6)))
+const isOneDigit = (cell: string): string =>
+  `list_contains([${runs.join(', ')}], ${cell}[1:6]) AND replace(${cell}, ${cell}[1], '') = ''`
