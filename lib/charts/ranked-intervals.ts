@@ -37,8 +37,6 @@ export type RankedAbout = About & {
   readonly target?: { readonly operator: '>=' | '<='; readonly value: number }
   /** What the rows are, with its measure word: 家机构, institutions. */
   readonly each?: Bilingual
-  /** Pixels of a row whose name takes one line. Default 16. */
-  readonly rowHeight?: number
   /** The reader's own row. */
   readonly own?: (row: IndicatorRow) => boolean
   /** How sure the rank of each row is (`rankInterval`); ranks are printed with their intervals or not at all. */
@@ -71,7 +69,7 @@ export function rankedIntervals(rows: readonly IndicatorRow[], about: RankedAbou
     const ranks = sorted.map(({ rank }) => rankText(rank, lang))
     const rankWidth = about.rankOf === undefined ? 0 : widest([...ranks, rankedWords[lang].rankHead]) + 12
     const padding = { left: names.width + 10, right: valueWidth + rankWidth + 14, top: 34, bottom: 26 }
-    const size = heightOf(sizeOf(about, 0).width, sorted.length * rowHeightFor(names, about.rowHeight ?? 16), padding)
+    const size = heightOf(sizeOf(about, 0).width, sorted.length * rowHeightFor(names, 16), padding)
     const domain = extent(reach(sorted, about), about.unit.en === '%' ? { ceiling: 100 } : {})
     const on = plane({ size, padding, x: domain, y: [sorted.length, 0] })
     const x = bottomAxis(domain, 5, on.width, lang)

@@ -8,7 +8,7 @@ import type { InpatientStudy } from './study.ts'
 /** What hospitals are able to treat. Writes `ability.text`, `ability.cmi` and `ability.level` (figures, the second where levels of operations are known). */
 export function inpatientAbility(doc: ReportDocument, study: InpatientStudy): void {
   doc.text('ability.text', (lang) => finding(study, lang), ['ability.cmi'])
-  doc.figure('ability.cmi', rankedHospitals(study, measures.cmi))
+  doc.figure('ability.cmi', rankedHospitals(study, measures.cmi, { name: measures.cmi.head }))
   if (study.hospitals.some((row) => measures.highLevel.of(row).kind === 'value'))
     doc.figure('ability.level', rankedHospitals(study, measures.highLevel))
 }

@@ -5,7 +5,7 @@ import type { AnalysisData } from '../analysis-data.ts'
 import { flowTable } from '../case-flow.ts'
 import { measureColumn, numberColumn } from './exhibits.ts'
 import { type DrgMeasure, measureCell, measures, plainCell } from './measures.ts'
-import { ownKind } from './overview.ts'
+import { hospitalCell } from './overview.ts'
 import { gradesFrom } from './safety.ts'
 import { fewestCases, type InpatientStudy } from './study.ts'
 
@@ -123,8 +123,7 @@ function flowByHospital(study: InpatientStudy, lang: Lang): TableItem {
     columns: [hospitalColumn(lang), ...heads.map(([key, head]) => numberColumn(key, head, lang))],
     rows: [
       ...study.hospitals.map((row) => ({
-        cells: [textCell(row.label[lang]), ...flows(row.mix.flow)],
-        ...ownKind(study, row),
+        cells: [hospitalCell(study, row, lang), ...flows(row.mix.flow)],
       })),
       { cells: [textCell(lang === 'zh' ? '合计' : 'Together'), ...flows(study.whole.mix.flow)], kind: 'total' },
     ],
@@ -142,7 +141,7 @@ const hospitalColumn = (lang: Lang) => ({
 /** A table of every hospital, with all of them together beneath. */
 function byHospital(study: InpatientStudy, lang: Lang, cells: (row: DrgRow) => TableRow['cells']): readonly TableRow[] {
   return [
-    ...study.hospitals.map((row) => ({ cells: [textCell(row.label[lang]), ...cells(row)], ...ownKind(study, row) })),
+    ...study.hospitals.map((row) => ({ cells: [hospitalCell(study, row, lang), ...cells(row)] })),
     { cells: [textCell(lang === 'zh' ? '合计' : 'Together'), ...cells(study.whole)], kind: 'total' as const },
   ]
 }

@@ -50,8 +50,6 @@ export function rankedHospitals(
       ...(isKnown<Quantity>(average) ? { average: average.value, averageName: { zh: '合计', en: 'Together' } } : {}),
       period: periodOf(study),
       own,
-      // Beneath a chapter's finding too, a page holds them all.
-      ...(shown.length > 30 ? { rowHeight: 14.5 } : {}),
       ...(cut
         ? {
             note: {

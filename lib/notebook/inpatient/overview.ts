@@ -215,6 +215,6 @@ function plain(
   }
 }
 
-/** Whether a row is the institution in the foreground. */
-export const ownKind = (study: InpatientStudy, row: DrgRow): Pick<TableRow, 'kind'> | Record<never, never> =>
-  isOwn(study)(row) ? { kind: 'target' } : {}
+/** How a hospital is called in a table: that in the foreground with a mark, as its point is filled in charts. */
+export const hospitalCell = (study: InpatientStudy, row: DrgRow, lang: Lang): TableCell =>
+  textCell(isOwn(study)(row) ? `● ${row.label[lang]}` : row.label[lang])

@@ -6,7 +6,7 @@ import { type Funnel, type FunnelCurve, funnel } from '../../spc/index.ts'
 import { expectedFalseFlags, type RiskGrade } from '../../stats/index.ts'
 import { namesOf, numberColumn, periodOf } from './exhibits.ts'
 import { estimateText, measures } from './measures.ts'
-import { ownKind } from './overview.ts'
+import { hospitalCell } from './overview.ts'
 import type { InpatientStudy } from './study.ts'
 
 type Grade = 'low' | 'mid-low'
@@ -204,13 +204,12 @@ function hospitalsTable(study: InpatientStudy, lang: Lang): TableItem {
     ],
     rows: rows.slice(0, mostRows).map((row) => ({
       cells: [
-        textCell(row.label[lang]),
+        hospitalCell(study, row, lang),
         textCell(`${deaths(row, 'low')}/${formatNumber(row.risk.grades.low.cases, { decimals: 0, lang })}`),
         quantityCell(perMille(row.risk.grades.low.mortality), 1, lang),
         textCell(`${deaths(row, 'mid-low')}/${formatNumber(row.risk.grades['mid-low'].cases, { decimals: 0, lang })}`),
         quantityCell(perMille(row.risk.grades['mid-low'].mortality), 1, lang),
       ],
-      ...ownKind(study, row),
     })),
     notes: [
       zh

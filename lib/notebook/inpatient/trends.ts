@@ -1,18 +1,11 @@
 import { trendLines } from '../../charts/index.ts'
 import { type Bilingual, formatNumber, isKnown, type Lang } from '../../core/index.ts'
 import type { DrgRow } from '../../indicators/index.ts'
-import {
-  numberCell,
-  type RecordItem,
-  type ReportDocument,
-  type TableItem,
-  textCell,
-  verdictWord,
-} from '../../report/index.ts'
+import { numberCell, type RecordItem, type ReportDocument, type TableItem, verdictWord } from '../../report/index.ts'
 import { changeCell, changeOf, changeWordCell } from './changes.ts'
 import { namesOf, numberColumn } from './exhibits.ts'
 import { type DrgMeasure, measures, measureText, numberOf, plainCell, within } from './measures.ts'
-import { ownKind } from './overview.ts'
+import { hospitalCell } from './overview.ts'
 import type { InpatientStudy } from './study.ts'
 
 const followed: readonly (readonly [string, DrgMeasure])[] = [
@@ -134,7 +127,7 @@ function hospitalsTable(study: InpatientStudy, years: readonly DrgRow[], lang: L
       const change = changeOf(measures.perWeight, rowOf(study, row, study.wanted.year - 1), thisYear(study, row))
       return {
         cells: [
-          textCell(row.label[lang]),
+          hospitalCell(study, row, lang),
           ...shown.map((year) => {
             const found = rowOf(study, row, year)
             return found ? plainCell(measures.perWeight, found, lang) : numberCell(null, 0, lang)
@@ -142,7 +135,6 @@ function hospitalsTable(study: InpatientStudy, years: readonly DrgRow[], lang: L
           changeCell(change, measures.perWeight, lang),
           changeWordCell(change, lang),
         ],
-        ...ownKind(study, row),
       }
     }),
     notes: [
