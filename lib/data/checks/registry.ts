@@ -28,6 +28,7 @@ import { drgWeightMatches } from './drg-weight-matches.ts'
 import { drgWeightPositive } from './drg-weight-positive.ts'
 import { externalCauseShape } from './external-cause-shape.ts'
 import { formConditions } from './form-conditions.ts'
+import { identityNumber } from './identity-number.ts'
 import { improvementsComplete } from './improvements-complete.ts'
 import { improvementsKnown } from './improvements-known.ts'
 import { injuryHasCause } from './injury-has-cause.ts'
@@ -129,6 +130,7 @@ export const checks: readonly Check[] = [
   selfPaidWithinTotal,
   deathIsLast,
   staysDoNotOverlap,
+  identityNumber,
   dischargesInSpan,
   birthBeforeAdmission,
   ageInDays,

@@ -13,6 +13,8 @@ export type MadeCell =
       readonly take: 'main' | 'others'
     }
   | { readonly make: 'case'; readonly organization: Part; readonly parts: readonly number[] }
+  /** What is wrong with an id number, without the number. */
+  | { readonly make: 'id-fault'; readonly header: number }
   | { readonly make: 'patient'; readonly organization: Part; readonly from: readonly PatientPart[] }
 
 /** A header, or one text for all rows; the organization may also be in no column. */
@@ -30,6 +32,8 @@ export function madeCellSql(cell: MadeCell, read: (header: number) => string): s
       return hoursSql(read(cell.header))
     case 'flagged':
       return flaggedSql(cell, read)
+    case 'id-fault':
+      return idFaultSql(read(cell.header))
     case 'case':
       return hashed(['case'], [partSql(cell.organization, read), ...cell.parts.map(read)])
     case 'patient':
@@ -86,3 +90,18 @@ const isNobody = (cell: string): string =>
 const runs = Array.from({ length: 10 }, (_, digit) => text(String(digit).repeat(6)))
 const isOneDigit = (cell: string): string =>
   `list_contains([${runs.join(', ')}], ${cell}[1:6]) AND replace(${cell}, ${cell}[1], '') = ''`
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/**
+ * Of what looks like an identity number (GB 11643): whether it has 18 characters, or the 15 of old, and the right check
+ * digit. Other papers are not judged.
+ */
+function idFaultSql(cell: string): string {
+  const number = `TRY_CAST(${cell}[1:17] AS BIGINT)`
+  const sum = weights.map((weight, i) => `(${number} // ${10n ** BigInt(16 - i)}) % 10 * ${weight}`).join(' + ')
+  return `CASE WHEN contains(${cell}, 'E+') THEN 'spreadsheet'
+    WHEN length(${cell}) = 15 AND ${number} IS NOT NULL THEN 'none'
+    WHEN length(${cell}) = 18 AND ${number} IS NOT NULL THEN CASE WHEN upper(${cell}[18]) = '10X98765432'[(${sum}) % 11 + 1] THEN 'none' ELSE 'check-digit' END
+    WHEN length(${cell}) BETWEEN 14 AND 20 AND ${number} IS NOT NULL THEN 'length' END`
+}

@@ -125,7 +125,7 @@ export function headersOfCell(cell: CellSource): readonly number[] {
   if ('value' in cell) return []
   if (!('make' in cell)) return [cell.header]
   if (cell.make === 'list') return cell.headers
-  if (cell.make === 'hours') return [cell.header]
+  if (cell.make === 'hours' || cell.make === 'id-fault') return [cell.header]
   if (cell.make === 'flagged') return cell.pairs.flatMap(({ code, flag }) => [code, flag])
   return cell.make === 'case' ? cell.parts : cell.from.map(({ header }) => header)
 }
@@ -159,6 +159,8 @@ function takePatient(search: Search, organization: Part, indexes: readonly numbe
     return { header, of: of ?? 'card' }
   })
   take(search, 'patient_key', { make: 'patient', organization, from }, by)
+  const number = from.find(({ of }) => of === 'id-number')
+  if (number) search.cells.set('id_number_fault', { make: 'id-fault', header: number.header })
 }
 
 function takeNamed(search: Search, schema: TableSchema): void {

@@ -56,6 +56,12 @@ export const discharges: TableSchema = {
     },
     required(text('case_id', '病例号', 'case id')),
     text('patient_key', '患者标识', 'patient key'),
+    coded(text('id_number_fault', '证件号校验', 'what is wrong with the id number'), {
+      none: [],
+      length: [],
+      'check-digit': [],
+      spreadsheet: [],
+    }),
     coded(text('sex', '性别', 'sex'), {
       '0': ['未知'],
       '1': ['男', 'M'],
