@@ -48,10 +48,10 @@ export function assuranceMatrix(rows: readonly MatrixRow[], about: MatrixAbout):
     const height = rowHeightFor(names, 19)
     const left = names.width + 10
     const width = (fullPixels - left - 2) / Math.max(1, about.columns.length)
-    const heads = about.columns.map((column) => headLines(column[lang], width))
-    // Single words wider than their column stand on several levels by turns, each with a line down to it.
-    const widest = Math.max(0, ...heads.flat().map((text) => textWidth(text, fontSize.small)))
-    const levels = Math.max(1, Math.ceil((widest + 5) / width))
+    const { heads, levels } = headsOf(
+      about.columns.map((column) => column[lang]),
+      width,
+    )
     const tall = (Math.max(...heads.map(({ length }) => length)) + levels - 1) * headHeight
     const padding = { left, right: 2, top: Math.ceil(tall) + 8, bottom: 28 }
     const size = heightOf(fullWidth, rows.length * height, padding)
@@ -77,7 +77,16 @@ export function assuranceMatrix(rows: readonly MatrixRow[], about: MatrixAbout):
 
 const headHeight = fontSize.small * 1.2
 
-const headLines = (text: string, width: number): readonly string[] => wrap(text, width - 1, fontSize.small)
+type Heads = { readonly heads: readonly (readonly string[])[]; readonly levels: number }
+
+/** Names wider than their column stand whole on two levels by turns, each with a line down to it; still wider ones are broken first. */
+function headsOf(names: readonly string[], width: number): Heads {
+  const levelsOf = (texts: readonly string[]): number =>
+    Math.max(1, Math.ceil((Math.max(0, ...texts.map((text) => textWidth(text, fontSize.small))) + 5) / width))
+  if (levelsOf(names) <= 2) return { heads: names.map((name) => [name]), levels: levelsOf(names) }
+  const heads = names.map((name) => wrap(name, width - 1, fontSize.small))
+  return { heads, levels: levelsOf(heads.flat()) }
+}
 
 const headLabels = (heads: readonly (readonly string[])[], width: number, levels: number): readonly Label[] =>
   heads.flatMap((lines, column) =>
