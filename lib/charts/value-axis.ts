@@ -25,9 +25,13 @@ export function valueAxis([from, to]: readonly [number, number], about: number, 
   return { values, labels: values.map((value) => formatNumber(value, { decimals, lang })), grid: true }
 }
 
-/** The same up the side of a plot: no more numbers than its pixels let stand one above the other. */
-export const sideAxis = (range: readonly [number, number], about: number, height: number, lang: Lang): Axis =>
-  valueAxis(range, Math.max(1, Math.min(about, Math.floor(height / (fontSize.normal * 1.5)))), lang)
+/** The same up the side of a plot: no more numbers than stand clear of each other in its pixels. */
+export function sideAxis([from, to]: readonly [number, number], about: number, height: number, lang: Lang): Axis {
+  const axis = valueAxis([from, to], about, lang)
+  const [first = from, second = Number.POSITIVE_INFINITY] = axis.values
+  const clear = fontSize.normal * 1.15 <= ((second - first) / (to - from)) * height
+  return clear || about <= 1 ? axis : sideAxis([from, to], about - 1, height, lang)
+}
 
 /** The same along the bottom of a plot: no more numbers than stand clear of each other in its pixels. */
 export function bottomAxis([from, to]: readonly [number, number], about: number, width: number, lang: Lang): Axis {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textWidth } from '../../lib/charts/index.ts'
-import { bottomAxis } from '../../lib/charts/value-axis.ts'
+import { bottomAxis, sideAxis } from '../../lib/charts/value-axis.ts'
 
 test('numbers along the bottom stand clear of each other, however narrow the plot', () => {
   for (const width of [400, 120, 60, 25]) {
@@ -19,4 +19,16 @@ test('numbers along the bottom stand clear of each other, however narrow the plo
     '12,000',
     '14,000',
   ])
+})
+
+test('numbers up the side are as many as asked where the plot is tall, and fewer where it is low', () => {
+  expect(sideAxis([58_800, 64_600], 5, 200, 'zh').labels).toEqual([
+    '59,000',
+    '60,000',
+    '61,000',
+    '62,000',
+    '63,000',
+    '64,000',
+  ])
+  expect(sideAxis([58_800, 64_600], 5, 40, 'zh').labels).toEqual(['60,000', '62,000', '64,000'])
 })
