@@ -1,3 +1,5 @@
+import { whileActive } from './ending.ts'
+
 /** How a piece of work on a server may end early. */
 export type Limits = {
   readonly signal: AbortSignal | undefined
@@ -26,9 +28,5 @@ export async function within<T>(work: Promise<T>, { signal, seconds, late, stop 
   })
   // Whichever comes second has nobody left to tell.
   work.catch(() => {})
-  try {
-    return await Promise.race([work, early])
-  } finally {
-    clear()
-  }
+  return whileActive(stop, Promise.race([work, early])).finally(clear)
 }

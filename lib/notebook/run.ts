@@ -9,6 +9,7 @@ import { openPrinter, requireWritable, stopWith, writeWhole, writingBeside } fro
 import { createDocument, missingGlyphs, type ReportModel, renderHtml } from '../report/index.ts'
 import type { Analysis } from './analysis.ts'
 import { AnalysisData } from './analysis-data.ts'
+import { cacheLines } from './cache-lines.ts'
 import { imprintOf } from './imprint.ts'
 import { templatesFor } from './locate.ts'
 import { manifest, type PrintRecord } from './manifest.ts'
@@ -62,6 +63,7 @@ export async function runAnalysis(analysis: Analysis, options: RunOptions): Prom
       const folder = join(out, folderName(model))
       const files = await publish({ model, provenance, dataset, folder }, options, watch)
       watch.report()
+      for (const line of cacheLines(dataset)) effects.log(line[lang])
       return { folder, files, model }
     } finally {
       await dataset.close()

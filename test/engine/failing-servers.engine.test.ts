@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ProblemError } from '../../lib/core/index.ts'
 import { openDuckDb, openServer, resultColumn, type ServerEngine } from '../../lib/engine/index.ts'
@@ -63,6 +65,24 @@ describe.skipIf(absent.postgres)('PostgreSQL', () => {
   test('a signal given beforehand asks nothing', async () => {
     await expect(engine.query(slow, AbortSignal.abort(new Error('never mind')))).rejects.toThrow('never mind')
     expect(await running()).toBe(0)
+  })
+
+  test('what the server does for a process that is told to end is stopped first', async () => {
+    const script = `import { openServer } from './lib/engine/index.ts'
+      const engine = await openServer(${JSON.stringify(server.url)})
+      await engine.query(${JSON.stringify(slow)})`
+    const env = { ...process.env, ...server.env }
+    const cwd = join(import.meta.dirname, '..', '..')
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { cwd, env })
+    let said = ''
+    child.stderr.on('data', (chunk) => {
+      said += chunk
+    })
+    const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)))
+    await until('the server works', async () => (await running()) === 1)
+    child.kill('SIGINT')
+    expect([await ended, said]).toEqual(['SIGINT', ''])
+    await until('the server has stopped', async () => (await running()) === 0, 1000)
   })
 
   test('what takes too long is stopped by the server, and said so', async () => {
