@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { DBFFile } from 'dbffile'
+import { DBFFile, DELETED } from 'dbffile'
 import { ProblemError, problem, sha256OfFile } from '../../core/index.ts'
 import type { DuckDb } from '../../engine/index.ts'
 import { causeOf } from '../cause.ts'
@@ -16,7 +16,10 @@ export async function openDbf<R extends FileShape>(input: ReaderInput<R>, db: Du
   const { path, file } = input
   await requireWhole(file, path)
   const encoding = await encodingOf(file)
-  const table = await explained(path, DBFFile.open(file, { encoding: encodings[encoding], readMode: 'loose' }))
+  const table = await explained(
+    path,
+    DBFFile.open(file, { encoding: encodings[encoding], readMode: 'loose', includeDeletedRecords: true }),
+  )
   // Numbers and dates are texts in the file, and are read as they stand: eighteen digits would not fit a number here.
   for (const field of table.fields) if (asWritten.has(field.type)) field.type = 'C'
   const headers = table.fields.map(({ name }) => name.trim())
@@ -83,6 +86,7 @@ async function* rowsOf(table: DBFFile, path: string): AsyncGenerator<TextRow> {
     if (records.length === 0) return
     for (const record of records) {
       row++
+      if (DELETED in record) continue
       const cells = table.fields.map(({ name }) => cellOf(record[name]))
       const broken = cells.findIndex((cell) => cell?.includes('\uFFFD'))
       if (broken >= 0) {
