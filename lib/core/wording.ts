@@ -401,6 +401,12 @@ export const wording = {
     (p) =>
       `No column tells one stay from another (case_id).${p.wanted === '' ? '' : ` Such a file should have ${p.wanted}.`} Write a mapping with zhikong frontpage --draft and map record number and number of the stay to case_id.`,
   ),
+  'ZK-HEADER-NONE': says<{ count: number }>(
+    (p) =>
+      `第一行的 ${p.count} 个单元格没有一个是认识的表头。文件是否缺少表头行，或分隔符不对？为保护隐私，这里不列出其内容。`,
+    (p) =>
+      `None of the ${p.count} cells of the first row is a header that is known. Is the header row missing, or the separator another one? For privacy they are not shown.`,
+  ),
   'ZK-IDENTIFIER-MAPPED': says<{ header: string; column: string }>(
     (p) =>
       `“${p.header}”可识别个人，不能读入“${p.column}”，只能（散列后）用于 case_id 或 patient_key。请从映射中去掉。`,

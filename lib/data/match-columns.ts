@@ -60,6 +60,11 @@ function matchFrontPage(
 ): Omit<MatchedColumns, 'unpivot' | 'where'> {
   const frontPage = mapFrontPage(schema, source.headers, mapped, source.resource)
   const place = { file: source.path, row: 1 }
+  // What stands in the place of headers may be the first patient.
+  if (!frontPage.uses.some(({ by }) => by !== undefined)) {
+    const none = problem('ZK-HEADER-NONE', { count: source.headers.length }, place)
+    return { cells: frontPage.cells, frontPage: { ...frontPage, uses: [] }, problems: [none], warnings: [] }
+  }
   const lacking = schema.columns.filter(({ name, required }) => required && !frontPage.cells.has(name))
   const missing = lacking.map((column) =>
     column.name === 'case_id' && frontPage.dialects.length > 0

@@ -32,10 +32,10 @@ test('the hash of a source is that of its bytes', async () => {
   await dataset.close()
 })
 
-test('bytes that are no text in any known encoding: the row is named', async () => {
-  const bytes = Buffer.concat([gb18030, Buffer.from('H3,'), Buffer.from([0xff, 0xff, 0x0a])])
+test('bytes that are no text in any known encoding: row and column are named', async () => {
+  const bytes = Buffer.concat([gb18030, Buffer.from('H3,"a,b'), Buffer.from([0xff, 0xff]), Buffer.from('",x\n')])
   expect(await problemsOf(openFiles({ 'organizations.csv': bytes }))).toMatchObject([
-    { code: 'ZK-ENCODING', place: { file: 'organizations.csv', row: 4 } },
+    { code: 'ZK-ENCODING', place: { file: 'organizations.csv', row: 4, column: 'name' } },
   ])
 })
 

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises'
-import { ProblemError, parseCsv, problem } from '../../core/index.ts'
+import { ProblemError, problem } from '../../core/index.ts'
 import { duckDbDialect } from '../../engine/index.ts'
 import { blankRows } from './blank-rows.ts'
 import { inspectText } from './inspect-text.ts'
+import { readHeader } from './read-header.ts'
 import type { FileShape, ReaderInput, Reading, SourceTable } from './source-file.ts'
 
 const { text } = duckDbDialect
@@ -12,8 +12,8 @@ const { text } = duckDbDialect
  * @throws ProblemError `ZK-FILE-EMPTY`, `ZK-ENCODING`.
  */
 export async function openCsv<R extends FileShape>(input: ReaderInput<R>): Promise<SourceTable<R>> {
-  const { resource, path, file, bytes, index, scratch } = input
-  const { encoding, sha256, mayHaveBlankRows, copy } = await inspectText(file, path, scratch)
+  const { resource, path, file, bytes, index } = input
+  const { encoding, sha256, mayHaveBlankRows, copy } = await inspectText(input)
   try {
     const readable = copy?.path ?? file
     const headers = await readHeader(readable, resource.delimiter)
@@ -67,30 +67,4 @@ function readCsv({ file, delimiter, columns, rejects, strict }: CsvShape): strin
     'rejects_limit = 0',
   ]
   return `read_csv(${text(file)}, ${options.join(', ')})`
-}
-
-const longestHeader = 1 << 18
-
-async function readHeader(file: string, delimiter: string): Promise<string[]> {
-  const handle = await open(file)
-  try {
-    const length = Math.min(longestHeader, (await handle.stat()).size)
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0)
-    const start = new TextDecoder().decode(buffer.subarray(0, bytesRead))
-    const [record = []] = parseCsv(firstRecord(start), delimiter)
-    return record.map((header) => header.trim())
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Up to the first line end that is not inside quotes. */
-function firstRecord(start: string): string {
-  let quoted = false
-  for (let end = 0; end < start.length; end++) {
-    const sign = start[end]
-    if (sign === '"') quoted = !quoted
-    if ((sign === '\n' || sign === '\r') && !quoted) return start.slice(0, end)
-  }
-  return start
 }

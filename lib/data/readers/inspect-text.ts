@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { ProblemError, problem } from '../../core/index.ts'
-import { decodesAs } from './decodes-as.ts'
+import { decodable, placeOfByte } from './place-of-byte.ts'
+import type { FileShape, ReaderInput } from './source-file.ts'
 import { type UnnamedFile, unnamedFile } from './unnamed-file.ts'
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'gb18030'
@@ -19,22 +20,23 @@ export type InspectedText = {
 /**
  * Which encoding a text file has: by its byte-order mark, else strictly UTF-8, else GB18030. Read as a stream, so that its
  * size does not matter.
- * @throws ProblemError `ZK-ENCODING` with the row whose bytes are no text in any of these.
+ * @throws ProblemError `ZK-ENCODING` with the row and column whose bytes are no text in any of these.
  */
-export async function inspectText(file: string, shown: string, scratch: string): Promise<InspectedText> {
+export async function inspectText(input: ReaderInput<FileShape>): Promise<InspectedText> {
+  const { file } = input
   const marked = await byteOrderMark(file)
   const { sha256, isUtf8, mayHaveBlankRows } = await readThrough(file)
   if (marked !== 'utf-16le' && isUtf8) return { encoding: marked ?? 'utf-8', sha256, mayHaveBlankRows }
   const encoding = marked === 'utf-16le' ? marked : 'gb18030'
-  const copy = await copyAsUtf8(file, shown, encoding, scratch)
+  const copy = await copyAsUtf8(input, encoding)
   return { encoding, sha256, mayHaveBlankRows: mayHaveBlankRows || encoding === 'utf-16le', copy }
 }
 
-async function copyAsUtf8(file: string, shown: string, encoding: Encoding, scratch: string): Promise<UnnamedFile> {
+async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: Encoding): Promise<UnnamedFile> {
   // Two bytes of a Chinese character become three.
-  const copy = await unnamedFile(scratch, ((await stat(file)).size * 3) / 2)
+  const copy = await unnamedFile(input.scratch, (input.bytes * 3) / 2)
   try {
-    for await (const text of decoded(file, shown, encoding)) await copy.handle.write(Buffer.from(text))
+    for await (const text of decoded(input, encoding)) await copy.handle.write(Buffer.from(text))
     return copy
   } catch (error) {
     await copy.release()
@@ -85,16 +87,16 @@ function decodes(decoder: InstanceType<typeof TextDecoder>, chunk?: Buffer): boo
   }
 }
 
-async function* decoded(file: string, shown: string, encoding: Encoding): AsyncGenerator<string> {
-  const name = encoding === 'utf-8-bom' ? 'utf-8' : encoding
-  const decoder = new TextDecoder(name, { fatal: true })
+async function* decoded({ file, path, resource }: ReaderInput<FileShape>, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
   let bytesBefore = 0
   const step = async (chunk?: Buffer): Promise<string> => {
     try {
       return decoder.decode(chunk, { stream: chunk !== undefined })
     } catch {
-      const row = 1 + (await lineEnds(file, bytesBefore)) + lineEndsBeforeFault(chunk ?? Buffer.alloc(0), name)
-      throw new ProblemError([problem('ZK-ENCODING', { tried: 'UTF-8, GB18030' }, { file: shown, row })])
+      const at = bytesBefore + (chunk === undefined ? 0 : decodable(chunk, encoding))
+      const place = { file: path, ...(await placeOfByte(file, at, { encoding, delimiter: resource.delimiter })) }
+      throw new ProblemError([problem('ZK-ENCODING', { tried: 'UTF-8, GB18030' }, place)])
     }
   }
   for await (const chunk of await chunksOf(file)) {
@@ -102,27 +104,4 @@ async function* decoded(file: string, shown: string, encoding: Encoding): AsyncG
     bytesBefore += chunk.length
   }
   yield await step()
-}
-
-async function lineEnds(file: string, bytes: number): Promise<number> {
-  let count = 0
-  if (bytes === 0) return count
-  for await (const chunk of createReadStream(file, { end: bytes - 1 }) as AsyncIterable<Buffer>)
-    count += lineEndsIn(chunk)
-  return count
-}
-
-const lineEndsIn = (bytes: Buffer): number => bytes.toString('latin1').split('\n').length - 1
-
-/** Line ends in the part of a chunk that can still be decoded: halving finds where it stops. */
-function lineEndsBeforeFault(chunk: Buffer, encoding: string): number {
-  let [good, bad] = [0, chunk.length]
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    // A character that is cut in two is no fault of the part before it.
-    const whole = [0, 1, 2, 3].some((cut) => decodesAs(encoding, chunk.subarray(0, middle - cut)))
-    if (whole) good = middle
-    else bad = middle
-  }
-  return lineEndsIn(chunk.subarray(0, good))
 }

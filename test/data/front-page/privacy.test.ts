@@ -153,9 +153,10 @@ test('refusals name columns, never cells', async () => {
   )
   const root = folderWith({
     'discharges.csv': broken,
+    'headless.csv': lines(...rows.slice(0, 3)),
     'other.csv': lines('A48,A49,A11', `${planted.record},1,${planted.name}`),
   })
-  for (const path of ['discharges.csv', 'other.csv']) {
+  for (const path of ['discharges.csv', 'headless.csv', 'other.csv']) {
     const work = openDataset({ name: 'private', root, resources: one(path) }, { effects: quiet, hashKey })
     const refused = await work.then(
       () => '',
