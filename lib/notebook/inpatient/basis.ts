@@ -10,15 +10,18 @@ import { gradesFrom } from './safety.ts'
 import { fewestCases, type InpatientStudy } from './study.ts'
 
 /**
- * What every number rests on: the lists `measures` (how to read each) and `basis` (weights, reference, trimming, seed), the tables
+ * What every number rests on: the lists `measures` (how to read each), `formulas` and `basis` (weights, reference, trimming, seed), the tables
  * `flow` and `flow.hospitals`, and all numbers by hospital: `numbers.ability`, `numbers.efficiency`, `numbers.safety`.
  */
 export function inpatientBasis(doc: ReportDocument, data: AnalysisData, study: InpatientStudy): void {
   doc.list('measures', (lang) =>
-    Object.values(measures as Readonly<Record<string, DrgMeasure>>).map(({ name, says }) => ({
+    all.map(({ name, says }) => ({
       name: name[lang],
       says: says[lang],
     })),
+  )
+  doc.list('formulas', (lang) =>
+    [...counted, ...all].map(({ name, formula }) => ({ name: name[lang], text: formula[lang] })),
   )
   doc.list('basis', (lang) => basis(data, study, lang).map(([name, text]) => ({ name: name[lang], text })))
   doc.table('flow', (lang) => flowTable(study.whole.mix.flow, study.wanted.year, lang))
@@ -27,6 +30,31 @@ export function inpatientBasis(doc: ReportDocument, data: AnalysisData, study: I
   doc.table('numbers.efficiency', (lang) => efficiencyTable(study, lang))
   doc.table('numbers.safety', (lang) => safetyTable(study, lang))
 }
+
+const all: readonly DrgMeasure[] = Object.values(measures)
+
+/** What is counted or added up, without an interval. */
+const counted: readonly Pick<DrgMeasure, 'name' | 'formula'>[] = [
+  {
+    name: { zh: '入组率', en: 'Grouped share' },
+    formula: {
+      zh: '入组病例 ÷ 收到病例；0000 与 QY 为未入组',
+      en: 'grouped cases / cases received; 0000 and QY are ungrouped',
+    },
+  },
+  {
+    name: { zh: 'DRG 组数', en: 'Number of DRGs' },
+    formula: { zh: '有病例的不同组的个数，不可相加', en: 'distinct groups with a case; does not add up' },
+  },
+  { name: { zh: '总权重', en: 'Total weight' }, formula: { zh: 'ΣRW', en: 'ΣRW' } },
+  {
+    name: { zh: '计入病例 n', en: 'Cases used, n' },
+    formula: {
+      zh: '入组、有权重、住院日已知且未截去的病例；以下各项的住院日与权重取自同一批病例',
+      en: 'grouped, with a weight and a known stay, not trimmed; days and weights below are of the same cases',
+    },
+  },
+]
 
 const number = (value: number, lang: Lang, decimals = 0): string => formatNumber(value, { decimals, lang })
 

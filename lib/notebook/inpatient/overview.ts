@@ -86,6 +86,7 @@ const breadthOfCare: DrgMeasure = {
   threshold: 0,
   of: ({ mix }) => known(mix.drgCount),
   says: { zh: '有病例的不同 DRG 组的个数', en: 'Distinct groups with a case' },
+  formula: { zh: '有病例的不同组的个数', en: 'number of distinct groups with a case' },
 }
 
 /** A row with the medians of all hospitals: groups of all of them together are no yardstick for one. */
