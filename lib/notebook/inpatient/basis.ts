@@ -163,7 +163,7 @@ const hospitalColumn = (lang: Lang) => ({
   key: 'hospital',
   title: lang === 'zh' ? '医院' : 'Hospital',
   align: 'left' as const,
-  width: 24,
+  width: 26,
 })
 
 /** A table of every hospital, with all of them together beneath. */
@@ -215,8 +215,8 @@ function efficiencyTable(study: InpatientStudy, lang: Lang): TableItem {
       numberColumn('stay', { zh: '住院日', en: 'Stay' }, lang, measures.meanStay.unit),
       numberColumn('expected', { zh: '期望', en: 'Expected' }, lang, measures.meanStay.unit),
       numberColumn('perWeight', { zh: '单位权重', en: 'Per weight' }, lang, measures.perWeight.unit),
-      { ...measureColumn('adjusted', measures.adjusted, lang), width: 18 },
-      { ...measureColumn('time', measures.time, lang), width: 17 },
+      { ...measureColumn('adjusted', measures.adjusted, lang), width: 17 },
+      { ...measureColumn('time', measures.time, lang), width: 16 },
       measureColumn('cost', measures.cost, lang),
       numberColumn('coverage', { zh: '覆盖', en: 'Coverage' }, lang, { zh: '%', en: '%' }),
     ],

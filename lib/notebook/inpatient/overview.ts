@@ -218,4 +218,4 @@ function plain(
 
 /** How a hospital is called in a table: that in the foreground with a mark, as its point is filled in charts. */
 export const hospitalCell = (study: InpatientStudy, row: DrgRow, lang: Lang): TableCell =>
-  textCell(isOwn(study)(row) ? `● ${row.label[lang]}` : row.label[lang])
+  textCell(isOwn(study)(row) ? `●${row.label[lang]}` : row.label[lang])
