@@ -2,7 +2,6 @@ import { type Bilingual, formatNumber, isKnown, type Lang, type Quantity } from 
 import type { CaseFlow, DrgRow, MixIndex } from '../../indicators/index.ts'
 import { numberCell, type ReportDocument, type TableItem, type TableRow, textCell } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
-import { flowTable } from '../case-flow.ts'
 import { measureColumn, numberColumn } from './exhibits.ts'
 import { type DrgMeasure, measureCell, measures, plainCell } from './measures.ts'
 import { hospitalCell } from './overview.ts'
@@ -10,8 +9,8 @@ import { gradesFrom } from './safety.ts'
 import { fewestCases, type InpatientStudy } from './study.ts'
 
 /**
- * What every number rests on: the lists `measures` (how to read each), `formulas` and `basis` (weights, reference, trimming, seed), the tables
- * `flow` and `flow.hospitals`, and all numbers by hospital: `numbers.ability`, `numbers.efficiency`, `numbers.safety`.
+ * What every number rests on: the lists `measures` (how to read each), `formulas` and `basis` (weights, reference, trimming, seed), the table
+ * `flow.hospitals`, and all numbers by hospital: `numbers.ability`, `numbers.efficiency`, `numbers.safety`.
  */
 export function inpatientBasis(doc: ReportDocument, data: AnalysisData, study: InpatientStudy): void {
   doc.list('measures', (lang) =>
@@ -24,7 +23,6 @@ export function inpatientBasis(doc: ReportDocument, data: AnalysisData, study: I
     [...counted, ...all].map(({ name, formula }) => ({ name: name[lang], text: formula[lang] })),
   )
   doc.list('basis', (lang) => basis(data, study, lang).map(([name, text]) => ({ name: name[lang], text })))
-  doc.table('flow', (lang) => flowTable(study.whole.mix.flow, study.wanted.year, lang))
   doc.table('flow.hospitals', (lang) => flowByHospital(study, lang))
   doc.table('numbers.ability', (lang) => abilityTable(study, lang))
   doc.table('numbers.efficiency', (lang) => efficiencyTable(study, lang))
@@ -77,6 +75,7 @@ function basis(data: AnalysisData, study: InpatientStudy, lang: Lang): readonly 
         ? `${place.zh} ${hospitals.length} 家${peers.zh}，${wanted.year} 年出院的病例；DRG 编码按数据所给，本报告不分组`
         : `${hospitals.length} ${peers.en} (${place.en}), discharges of ${wanted.year}; DRG codes are those of the data, nothing is grouped here`,
     ],
+    [{ zh: '病例去向', en: 'Where cases went' }, flowLine(whole.mix.flow, lang)],
     [
       { zh: '权重表', en: 'Weight table' },
       zh
@@ -121,6 +120,18 @@ function basis(data: AnalysisData, study: InpatientStudy, lang: Lang): readonly 
   ]
 }
 
+/** Received is the sum of the rest. */
+function flowLine(flow: CaseFlow, lang: Lang): string {
+  const zh = lang === 'zh'
+  const lost = flowHeads
+    .filter(([key]) => key !== 'received' && key !== 'used')
+    .map(([key, head]) => `${zh ? head.zh : head.en.toLowerCase()} ${number(flow[key], lang)}`)
+  const share = formatNumber((flow.used / Math.max(flow.received, 1)) * 100, { decimals: 1, lang, unit: '%' })
+  return zh
+    ? `收到 ${number(flow.received, lang)} 例 = ${lost.join(' + ')} + 计入 ${number(flow.used, lang)}（${share}）；各医院见附录`
+    : `${number(flow.received, lang)} received = ${lost.join(' + ')} + used ${number(flow.used, lang)} (${share}); hospital by hospital in the appendix`
+}
+
 const few = (lang: Lang): string =>
   lang === 'zh'
     ? `；不足 ${fewestCases} 例者只给数值，不给均值与比的区间，也不作判断`
@@ -134,21 +145,22 @@ function coverage(index: MixIndex, what: string, lang: Lang): string {
     : `${what} covers ${share} of cases (${index.groupsWithout} groups and ${number(index.casesWithout, lang)} cases without a reference leave both sides${warning})`
 }
 
+const flowHeads: readonly (readonly [keyof CaseFlow, Bilingual])[] = [
+  ['received', { zh: '收到', en: 'Received' }],
+  ['ungrouped', { zh: '未入组', en: 'Ungrouped' }],
+  ['withoutWeight', { zh: '无权重', en: 'No weight' }],
+  ['withoutStay', { zh: '住院日不明', en: 'No stay' }],
+  ['trimmedBelow', { zh: '截去偏短', en: 'Short' }],
+  ['trimmedAbove', { zh: '截去偏长', en: 'Long' }],
+  ['used', { zh: '计入', en: 'Used' }],
+]
+
 function flowByHospital(study: InpatientStudy, lang: Lang): TableItem {
-  const heads: readonly (readonly [keyof CaseFlow, Bilingual])[] = [
-    ['received', { zh: '收到', en: 'Received' }],
-    ['ungrouped', { zh: '未入组', en: 'Ungrouped' }],
-    ['withoutWeight', { zh: '无权重', en: 'No weight' }],
-    ['withoutStay', { zh: '住院日不明', en: 'No stay' }],
-    ['trimmedBelow', { zh: '截去偏短', en: 'Short' }],
-    ['trimmedAbove', { zh: '截去偏长', en: 'Long' }],
-    ['used', { zh: '计入', en: 'Used' }],
-  ]
-  const flows = (flow: CaseFlow) => heads.map(([key]) => numberCell(flow[key], 0, lang))
+  const flows = (flow: CaseFlow) => flowHeads.map(([key]) => numberCell(flow[key], 0, lang))
   return {
     kind: 'table',
     caption: lang === 'zh' ? '各医院病例的去向' : 'Where the cases of every hospital went',
-    columns: [hospitalColumn(lang), ...heads.map(([key, head]) => numberColumn(key, head, lang))],
+    columns: [hospitalColumn(lang), ...flowHeads.map(([key, head]) => numberColumn(key, head, lang))],
     rows: [
       ...study.hospitals.map((row) => ({
         cells: [hospitalCell(study, row, lang), ...flows(row.mix.flow)],
