@@ -1,5 +1,6 @@
 import type { Label } from './marks.ts'
 import type { Axis, Plane } from './plane.ts'
+import { shorten } from './shorten.ts'
 import { textWidth } from './text-metrics.ts'
 import { colour, fontSize } from './theme.ts'
 
@@ -25,9 +26,9 @@ export function unitAfter(text: string, on: Plane, axis: Axis): Label {
   }
 }
 
-/** What the horizontal axis counts, beneath its right end. */
+/** What the horizontal axis counts, beneath its right end; too long for the figure, it ends in an ellipsis. */
 export const axisTitle = (text: string, on: Plane): Label => ({
-  text,
+  text: shorten(text, on.width + on.padding.left, fontSize.small),
   left: on.width,
   top: on.height + on.padding.bottom - fontSize.small * 0.8,
   align: 'right',
