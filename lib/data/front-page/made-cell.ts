@@ -100,8 +100,12 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 function idFaultSql(cell: string): string {
   const number = `TRY_CAST(${cell}[1:17] AS BIGINT)`
   const sum = weights.map((weight, i) => `(${number} // ${10n ** BigInt(16 - i)}) % 10 * ${weight}`).join(' + ')
-  return `CASE WHEN contains(${cell}, 'E+') THEN 'spreadsheet'
-    WHEN length(${cell}) = 15 AND ${number} IS NOT NULL THEN 'none'
-    WHEN length(${cell}) = 18 AND ${number} IS NOT NULL THEN CASE WHEN upper(${cell}[18]) = '10X98765432'[(${sum}) % 11 + 1] THEN 'none' ELSE 'check-digit' END
-    WHEN length(${cell}) BETWEEN 14 AND 20 AND ${number} IS NOT NULL THEN 'length' END`
+  // Within a CASE the engine would read the number anew for each of its digits.
+  return `list_transform([(${sum}) % 11], lambda rest: CASE
+    WHEN contains(${cell}, 'E+') THEN 'spreadsheet'
+    WHEN rest IS NULL OR length(${cell}) NOT BETWEEN 14 AND 20 THEN NULL
+    WHEN length(${cell}) = 15 THEN 'none'
+    WHEN length(${cell}) <> 18 THEN 'length'
+    WHEN upper(${cell}[18]) = '10X98765432'[rest + 1] THEN 'none'
+    ELSE 'check-digit' END)[1]`
 }
