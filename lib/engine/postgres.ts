@@ -42,7 +42,7 @@ export async function openPostgres(url: string, options: ServerOptions = {}): Pr
   return {
     dialect: postgresDialect,
     name: 'PostgreSQL',
-    version: String(version.rows[0]?.[0]),
+    version: String(version.rows[0]?.[0]).replace(/ .*/, ''),
     query: async (sql, signal) => tableOf(await ask(sql, signal)),
     async columns(relation, signal) {
       const { fields } = await ask(`SELECT * FROM ${relation} ${postgresDialect.limit(0)}`, signal)

@@ -28,13 +28,20 @@ export function checksPart({ checks }: CheckRecord, lang: Lang): string {
     const applied = own.filter(({ status }) => status !== 'not-applicable')
     if (applied.length === 0) return []
     const idle = own.filter(({ status }) => status === 'not-applicable').map((check) => check.title[lang])
+    const reasons = [
+      ...new Set(
+        own.flatMap(({ status, samples }) =>
+          status === 'not-applicable' ? samples.map(({ value, hint }) => `${value}  ${hint[lang]}`) : [],
+        ),
+      ),
+    ]
     const heading = `<h3>${escapeHtml(title[lang])}${title[lang] === name ? '' : `<span class="code">${name}</span>`}</h3>`
     const rest =
       idle.length === 0
         ? ''
         : noteHtml(
             `${statusWords['not-applicable'][lang]} ${idle.length}${lang === 'zh' ? '：' : ': '}${idle.join(lang === 'zh' ? '；' : '; ')}`,
-          )
+          ) + reasons.map(noteHtml).join('')
     return [`${heading}\n${checksTable(applied, lang)}${rest}`]
   })
   return sectionHtml('checks', say('checks'), ...parts)

@@ -151,6 +151,19 @@ const statusWords: Record<CheckStatus, Bilingual> = {
 
 const isApplicable = ({ status }: CheckResult): boolean => status !== 'not-applicable'
 
+/** Checks that found nothing to look at, and, where they say so themselves, why. */
+function idleNote(checks: readonly CheckResult[], lang: Lang): string {
+  const idle = checks.filter((check) => !isApplicable(check))
+  const reasons = [...new Set(idle.flatMap(({ samples }) => samples.map(({ hint }) => hint[lang])))]
+  const elsewhere = idle.filter(({ samples }) => samples.length > 0).length
+  if (lang === 'zh') {
+    const why = elsewhere === 0 ? '' : `其中 ${elsewhere} 项：${reasons.join('；')}。`
+    return `另有 ${idle.length} 项没有可核查的记录，为“不适用”，不算通过，未列出。${why}`
+  }
+  const why = elsewhere === 0 ? '' : ` Of these ${elsewhere}: ${reasons.join('; ')}.`
+  return `${idle.length} more had nothing to look at: they are "not applicable", never a pass, and not listed.${why}`
+}
+
 function checksTable(checks: readonly CheckResult[], lang: Lang) {
   const zh = lang === 'zh'
   return {
@@ -174,10 +187,6 @@ function checksTable(checks: readonly CheckResult[], lang: Lang) {
         { text: statusWords[check.status][lang], ...(check.status === 'fail' ? { tone: 'concern' as const } : {}) },
       ],
     })),
-    notes: [
-      zh
-        ? `另有 ${checks.filter((check) => !isApplicable(check)).length} 项没有可核查的记录，为“不适用”，不算通过，未列出。`
-        : `${checks.filter((check) => !isApplicable(check)).length} more had nothing to look at: they are "not applicable", never a pass, and not listed.`,
-    ],
+    notes: [idleNote(checks, lang)],
   }
 }
