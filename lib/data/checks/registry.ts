@@ -8,6 +8,7 @@ import { allZero } from './all-zero.ts'
 import { alwaysWhole } from './always-whole.ts'
 import { birthBeforeAdmission } from './birth-before-admission.ts'
 import { birthWeightInRange } from './birth-weight-in-range.ts'
+import { bloodHasUnits } from './blood-has-units.ts'
 import type { Check } from './check.ts'
 import { classesWithinWhole } from './classes-within-whole.ts'
 import { copiedForward } from './copied-forward.ts'
@@ -144,6 +145,7 @@ export const checks: readonly Check[] = [
   externalCauseShape,
   transferNamesReceiver,
   plannedReadmissionReasoned,
+  bloodHasUnits,
   deathWithoutPlan,
   procedureBeforeDeath,
   operationHasLevel,

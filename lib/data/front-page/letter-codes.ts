@@ -40,6 +40,7 @@ export const letterCodes: Dialect = {
     anesthesia: ['C22x01C'],
     other_procedures: [{ list: series('C35x', 1, 40, 'C', 2) }],
     ventilator_hours: ['C47'],
+    blood_products: [{ list: series('F', 21, 26) }],
     total_cost: ['D01'],
     self_paid: ['D09'],
     ...costColumns(costs, series('D', 11, 34)),
@@ -73,7 +74,7 @@ export const letterCodes: Dialect = {
     ...['D19x01', 'D20x01', 'D20x02', 'D23x01', 'F01', 'F02C', 'F03N', 'F04', 'F05', 'F10', 'F11', 'F12', 'F13', 'F15'],
     ...['F06x', 'F14x', 'F16x'].flatMap((code) => series(code, 1, 40, '', 2)),
     ...['F07x01C', 'F07x02C', 'F08x01N', 'F08x02N'],
-    ...series('F', 17, 26),
+    ...series('F', 17, 20),
   ],
   ask: {},
 }

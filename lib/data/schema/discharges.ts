@@ -120,6 +120,7 @@ export const discharges: TableSchema = {
     text('anesthesia', '麻醉方式', 'anaesthesia'),
     text('other_procedures', '其他手术操作编码', 'other procedures'),
     { ...whole('ventilator_hours', '呼吸机使用时间', 'hours of ventilation'), type: 'decimal', scale: 2 },
+    text('blood_products', '输血品种与用量', 'blood products'),
     money('total_cost', '总费用', 'total cost', ['住院总费用']),
     money('self_paid', '自付金额', 'paid by the patient'),
     ...costItems,

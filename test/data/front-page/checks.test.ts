@@ -62,11 +62,15 @@ test('the checks of cases see through the dialect: each fault is found where it 
         // 18: discharged before admitted.
         { B15: '2023-06-01' },
         { A20: other },
+        // 20: blood was paid for, and noughts stand for it; 21: two units of red cells; 22: nothing was paid.
+        { D26: '80', F21: '0', F22: '-' },
+        { D26: '80', F21: '2', F22: '-' },
+        { D26: '0', F21: '0' },
       ),
     },
     { hashKey: 'a key for the checks of cases' },
   )
-  expect(dataset.flow).toMatchObject([{ rowsIn: 18, used: 16, quarantined: 2 }])
+  expect(dataset.flow).toMatchObject([{ rowsIn: 21, used: 19, quarantined: 2 }])
   expect(dataset.quarantine.map(({ code, rows }) => [code, rows])).toEqual([
     ['ZK-ROW-DATE-ORDER', 1],
     ['ZK-ROW-DUPLICATE', 1],
@@ -85,6 +89,7 @@ test('the checks of cases see through the dialect: each fault is found where it 
     'sex-fits-diagnosis': ['14'],
     'tumour-has-pathology': ['15'],
     'self-paid-within-total': ['16'],
+    'blood-has-units': ['20'],
     'cases-unique': ['discharges: case_id'],
     'admission-before-discharge': ['discharges: discharge_date'],
   })
