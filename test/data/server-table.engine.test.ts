@@ -13,7 +13,7 @@ import {
   printSql,
   runChecks,
 } from '../../lib/data/index.ts'
-import { openDuckDb, postgresDialect } from '../../lib/engine/index.ts'
+import { clickHouseDialect, openDuckDb, postgresDialect } from '../../lib/engine/index.ts'
 import { loadDrgCells, loadFacts } from '../../lib/indicators/index.ts'
 import { loadAnalysis, runAnalysis } from '../../lib/notebook/index.ts'
 import { type ClickHouseCluster, noClickHouse, startClickHouse } from '../engine/servers/clickhouse-cluster.ts'
@@ -198,46 +198,43 @@ describe.each(names)('discharges in %s', (name) => {
   })
 })
 
-describe.skipIf(absent.PostgreSQL)('a platform that takes only SQL', () => {
-  test('what psql exports of the printed SQL gives the numbers that asking gives', async () => {
-    const plan = {
-      elements: elementsFor(['UR-2022-05', 'UR-2022-06', 'GS-2022-11', 'RH-2022-10'].map(indicator)),
-      start: '2023-01-01',
-      end: '2024-01-01',
-    }
-    // The rows that asking leaves out are left out on the platform, as it must.
-    const there = await opening(served('PostgreSQL'), { start: plan.start, end: plan.end })
-    const { text, query, definitions } = printSql(plan, postgresDialect, { table: 'public.usable', columns: own })
-    const usable = there.engineOf('discharges').dialect.ident('discharges')
-    await postgres?.admin(`CREATE VIEW usable AS SELECT * FROM ${usable.replace(/ AS "zk_discharges"$/, '')} AS t`)
-    const csv = join(folder, 'result.csv')
-    const [host, port] = ['127.0.0.1', new URL(postgres?.url ?? '').port]
-    const made = spawnSync('psql', ['-h', host, '-p', port, '-U', 'owner', '-d', 'postgres', '--csv', '-o', csv], {
-      input: text,
-      encoding: 'utf8',
-    })
+describe.each(names)('a platform that takes only SQL, %s', (name) => {
+  const period = { start: '2023-01-01', end: '2024-01-01' }
+  const plan = {
+    elements: elementsFor(['UR-2022-05', 'UR-2022-06', 'GS-2022-11', 'RH-2022-10'].map(indicator)),
+    ...period,
+  }
+  const dialect = { PostgreSQL: postgresDialect, ClickHouse: clickHouseDialect }[name]
+
+  /** The result as the platform's own client exports it. */
+  async function exported(text: string, csv: string): Promise<void> {
+    if (name === 'ClickHouse')
+      return writeFileSync(csv, (await clickHouse?.admin(1, `${text} FORMAT CSVWithNames`)) ?? '')
+    const { hostname, port } = new URL(postgres?.url ?? '')
+    const connection = ['-h', hostname, '-p', port, '-U', 'owner', '-d', 'postgres']
+    const made = spawnSync('psql', [...connection, '--csv', '-o', csv], { input: text, encoding: 'utf8' })
     expect([made.status, made.stderr]).toEqual([0, ''])
-    const rows = readFileSync(csv, 'utf8').trimEnd().split('\n').length - 1
+  }
+
+  test('what its client exports of the printed SQL gives the numbers that asking gives', async () => {
+    const there = await opening(served(name), period)
+    // Rows that asking leaves out, the platform must leave out itself.
+    const usable = there.engineOf('discharges').dialect.ident('discharges')
+    const view = `CREATE VIEW usable AS SELECT * FROM ${usable.replace(/ AS "zk_discharges"$/, '')} AS zk_usable`
+    await (name === 'PostgreSQL' ? postgres?.admin(view) : clickHouse?.admin(1, view))
+    const { text, query, definitions } = printSql(plan, dialect, { table: 'usable', columns: own })
+    const csv = join(folder, `${name}.csv`)
+    await exported(text, csv)
     const aggregate = {
-      query,
-      definitions,
+      ...{ query, definitions, ...period, dialect: dialect.name },
       elements: plan.elements.map(({ id }) => id),
-      start: plan.start,
-      end: plan.end,
-      dialect: 'postgres',
-      rows,
+      rows: readFileSync(csv, 'utf8').trimEnd().split('\n').length - 1,
     }
-    const supplied = await openDataset(
-      {
-        name: 'x',
-        root: folder,
-        resources: [
-          { name: 'organizations', path: 'organizations.xlsx' },
-          { name: 'result', path: 'result.csv', zhikong: { aggregate } },
-        ],
-      },
-      { effects: quiet },
-    )
+    const resources = [
+      { name: 'organizations', path: 'organizations.xlsx' },
+      { name: 'result', path: `${name}.csv`, zhikong: { aggregate } },
+    ]
+    const supplied = await openDataset({ name: 'x', root: folder, resources }, { effects: quiet })
     opened.push(supplied)
     const [ours, theirs] = [await loadFacts(there), await loadFacts(supplied)]
     expect(theirs.values.size).toBe(plan.elements.length)

@@ -218,6 +218,16 @@ describe.skipIf(absent.clickHouse)('ClickHouse, two shards', () => {
     await until('the cluster is whole', async () => (await total().catch(() => 0)) === stays)
   })
 
+  test('a frozen entry to the cluster ends in an error, in bounded time', async () => {
+    const impatient = await open(1)
+    servers.shards[0].freeze()
+    const { code, seconds } = await failure(impatient.query('SELECT count(*) AS zk_n FROM stays'))
+    servers.shards[0].thaw()
+    expect(code).toBe('ZK-SERVER-TIMEOUT')
+    expect(seconds).toBeLessThan(5)
+    await impatient.close()
+  })
+
   test('a shard that is killed in mid-query ends in an error, and never in half the total', async () => {
     const work = failure(engine.query(slow))
     await until('both shards work', async () => (await running(1)) > 0 && (await running(2)) > 0)
