@@ -56,7 +56,8 @@ export function controlDrawing(
   const ends = lineLabels(chart, about, lang)
   const domain = extent(everyValue(chart), ceilingOf(about))
   // Phases are not placed yet; those above the usual ones bring their own height along.
-  const y = sideAxis(domain, 5, toPixels(sizeOf(about, height).height) - 18 - usualPhases - 36, lang)
+  const said = chart.parts.some(({ decision, frozen }) => decision ?? frozen) ? usualPhases : 0
+  const y = sideAxis(domain, 5, toPixels(sizeOf(about, height).height) - 18 - said - 36, lang)
   const slots = chart.points.map((point) => point.x)
   const right = endWidth(ends)
   const left = leftOf(slots, axisWidth(y), toPixels(width) - right, lang)
