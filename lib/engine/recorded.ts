@@ -26,6 +26,12 @@ export type RecordOptions = {
   readonly cache?: CacheOptions | undefined
 }
 
+/** Engines give rows in any order; the digest is that of the rows, not of their order. */
+function digestOf({ names, columns }: Table): string {
+  const rows = (columns[0] ?? []).map((_, row) => JSON.stringify(columns.map((column) => column[row])))
+  return sha256(JSON.stringify([names, rows.sort()]))
+}
+
 /** Writes down each question that an engine answers; with a cache, a question that was answered before is not asked again. */
 export function recorded(engine: Engine, { digest = false, cache }: RecordOptions = {}): RecordedEngine {
   const asked: AskedQuery[] = []
@@ -50,7 +56,7 @@ export function recorded(engine: Engine, { digest = false, cache }: RecordOption
       asked.push(question)
       const { table, ...outcome } = await answered(sql, signal)
       const rows = table.columns[0]?.length ?? 0
-      asked[at] = { ...question, rows, ...(digest ? { answer: sha256(JSON.stringify(table)) } : {}), ...outcome }
+      asked[at] = { ...question, rows, ...(digest ? { answer: digestOf(table) } : {}), ...outcome }
       return table
     },
     close: () => engine.close(),

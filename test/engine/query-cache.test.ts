@@ -111,3 +111,31 @@ test('without a cache every question is asked, and nothing is said of one', asyn
   expect(plain.asked.map((each) => 'cache' in each || 'answer' in each)).toEqual([false, false])
   await expect(plain.query(sql, AbortSignal.abort(new Error('never mind')))).rejects.toThrow('never mind')
 })
+
+test('the digest of an answer is that of its rows in any order', async () => {
+  const answering = async (rows: readonly (readonly [string, number])[]) => {
+    const query = async (): Promise<Table> => ({
+      names: ['a', 'n'],
+      columns: [rows.map(([a]) => a), rows.map(([, n]) => n)],
+    })
+    const engine = recorded({ ...counting().engine, query }, { digest: true })
+    await engine.query(sql)
+    return engine.asked[0]?.answer
+  }
+  const one = await answering([
+    ['甲', 1],
+    ['乙', 2],
+  ])
+  expect(
+    await answering([
+      ['乙', 2],
+      ['甲', 1],
+    ]),
+  ).toBe(one)
+  expect(
+    await answering([
+      ['甲', 2],
+      ['乙', 1],
+    ]),
+  ).not.toBe(one)
+})
