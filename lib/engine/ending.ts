@@ -20,17 +20,29 @@ export async function whileActive<T>(stop: () => Promise<void>, work: Promise<T>
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 const patienceMs = 3000
 
+let users = 0
+
+async function onSignal(signal: NodeJS.Signals): Promise<void> {
+  ending = true
+  unlisten()
+  const stopped = Promise.allSettled([...active].map((stop) => stop()))
+  await Promise.race([stopped, pause(patienceMs)])
+  process.kill(process.pid, signal)
+}
+
+function unlisten(): void {
+  for (const signal of signals) process.off(signal, onSignal)
+}
+
 /** Until it is taken back: a signal that ends this process first stops what servers still do for it. */
 export function stopWithProcess(): () => void {
-  const onSignal = (signal: NodeJS.Signals): void => {
-    takeBack()
-    ending = true
-    const stopped = Promise.allSettled([...active].map((stop) => stop()))
-    void Promise.race([stopped, pause(patienceMs)]).finally(() => process.kill(process.pid, signal))
+  if (users === 0) for (const signal of signals) process.on(signal, onSignal)
+  users += 1
+  let taken = false
+  return () => {
+    if (taken) return
+    taken = true
+    users -= 1
+    if (users === 0) unlisten()
   }
-  const takeBack = (): void => {
-    for (const signal of signals) process.off(signal, onSignal)
-  }
-  for (const signal of signals) process.on(signal, onSignal)
-  return takeBack
 }
