@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/index.ts'
-import { type Dialect, inOrder, type Table } from '../engine/index.ts'
+import { type Dialect, duckDbDialect, inOrder, type Table } from '../engine/index.ts'
 
 /** Cases that are alike in institution, department, time and group: all that DRG performance needs of them. */
 export type DrgCell = {
@@ -54,7 +54,7 @@ export async function loadDrgCells(dataset: Dataset, grain: DrgGrain, span: Cell
   const present = columns.filter((column) => dataset.columns('discharges').includes(column))
   const table = await engine.query(cellsSql(engine.dialect, grain, span, present))
   // DuckDB has put them in this order already, and a province has hundreds of thousands.
-  return drgCells(engine === dataset.engine ? table : inOrder(table, keysOf(table)), grain, present)
+  return drgCells(engine.dialect === duckDbDialect ? table : inOrder(table, keysOf(table)), grain, present)
 }
 
 const keyNames = ['zk_organization', 'zk_department', 'zk_year', 'zk_month', 'zk_code', 'zk_stay', 'zk_known']
