@@ -33,6 +33,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
   const loader = await instance.connect()
   let queue: Promise<unknown> = Promise.resolve()
   let open = true
+  const running = new Set<Promise<unknown>>()
   const guard = (sql: string, signal: AbortSignal | undefined): void => {
     if (!open) throw new ProblemError([problem('ZK-ENGINE', { engine: 'DuckDB', cause: 'the engine is closed', sql })])
     signal?.throwIfAborted()
@@ -49,7 +50,11 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
       guard(sql, signal)
       const connection = await instance.connect()
       const work = explained(sql, read(connection, sql))
-      const release = (): void => connection.closeSync()
+      running.add(work)
+      const release = (): void => {
+        running.delete(work)
+        connection.closeSync()
+      }
       void work.then(release, release)
       return stoppable(connection, signal, work)
     },
@@ -72,6 +77,8 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
     async close() {
       if (!open) return
       open = false
+      // The engine must not go from under a query that still runs: of several side by side, one may have failed.
+      await Promise.allSettled([...running, queue])
       loader.closeSync()
       instance.closeSync()
     },
