@@ -41,7 +41,13 @@ async function profileOf(table: StagedTable, columns: readonly StagedColumn[], d
     // Only where it is needed: counting a column that may hold blanks means to read it.
     if (column.schema.required || keepsRaw(column)) wanted.push(`count(${name}) AS n${index}`)
     if (keepsRaw(column)) wanted.push(`count(${rawName(column.schema)}) AS raw${index}`)
-    if (isRanged(column.schema)) wanted.push(`min(${name}) AS min${index}`, `max(${name}) AS max${index}`)
+    if (isRanged(column.schema)) {
+      // A slipped number may be longer than can be held exactly: near enough for a range, and shown nowhere.
+      const [least, most] = [`min(${name})`, `max(${name})`].map((edge) =>
+        column.schema.type === 'date' ? edge : `cast(${edge} AS DOUBLE)`,
+      )
+      wanted.push(`${least} AS min${index}`, `${most} AS max${index}`)
+    }
     return wanted
   })
   const answer = await db.query(`SELECT count(*) AS n, ${asked.join(', ')} FROM ${table.relation}`)
