@@ -1,5 +1,6 @@
+import type { Predicate } from '../core/index.ts'
 import type { Dataset } from '../data/index.ts'
-import { type Dialect, duckDbDialect, inOrder, type Table } from '../engine/index.ts'
+import { type Dialect, duckDbDialect, inOrder, predicateSql, type Table } from '../engine/index.ts'
 
 /** Cases that are alike in institution, department, time and group: all that DRG performance needs of them. */
 export type DrgCell = {
@@ -61,14 +62,15 @@ const keyNames = ['zk_organization', 'zk_department', 'zk_year', 'zk_month', 'zk
 const keysOf = ({ names }: Table): string[] => keyNames.filter((name) => names.includes(name))
 
 function cellsSql(
-  { ident, text, year, month, date }: Dialect,
+  dialect: Dialect,
   grain: DrgGrain,
   { start, end, organizations }: CellSpan,
   present: readonly Column[],
 ): string {
+  const { ident, year, month, date } = dialect
   const has = (column: Column): boolean => present.includes(column)
   const stay = ident('length_of_stay')
-  const counted = (condition: string): string => `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END)`
+  const counted = (where: Predicate): string => `count(CASE WHEN ${predicateSql(where, dialect)} THEN 1 ELSE NULL END)`
   const keys = {
     ...(grain === 'month' ? {} : { zk_organization: ident('organization_id') }),
     ...(has('department') ? { zk_department: ident('department') } : {}),
@@ -90,14 +92,14 @@ function cellsSql(
       : {}),
     ...(has('discharge_way')
       ? {
-          zk_deaths: counted(`${ident('discharge_way')} = ${text('5')}`),
+          zk_deaths: counted({ column: 'discharge_way', in: ['5'] }),
           zk_outcomes: `count(${ident('discharge_way')})`,
         }
       : {}),
     ...(has('surgery_level')
       ? {
           zk_graded: `count(${ident('surgery_level')})`,
-          zk_high_level: counted(`${ident('surgery_level')} IN (${text('3')}, ${text('4')})`),
+          zk_high_level: counted({ column: 'surgery_level', in: ['3', '4'] }),
         }
       : {}),
   }
