@@ -126,19 +126,32 @@ async function appendRows(
   }
 }
 
-/** Converted piece by piece, so that the driver's own values, which take many times the memory, are gone at once. */
+/**
+ * Converted piece by piece, so that the driver's own values, which take many times the memory, are gone at once. A value that
+ * is refused is told after the last piece: the driver is not left with an answer half read.
+ */
 async function read(connection: DuckDBConnection, sql: string): Promise<Table> {
   const result = await connection.run(sql)
   const names = result.columnNames()
   const columns = names.map((): (number | string | null)[] => [])
+  const refused: unknown[] = []
   for (;;) {
     const chunk = await result.fetchChunk()
-    if (chunk === null || chunk.rowCount === 0) return { names, columns }
-    for (const [index, column] of columns.entries()) {
-      const name = names[index] ?? ''
-      chunk.visitColumnValues(index, (value, _row, _column, type) => column.push(normalise(value, type, name)))
+    if (chunk === null || chunk.rowCount === 0) break
+    if (refused.length > 0) continue
+    try {
+      for (const [index, column] of columns.entries()) append(chunk, index, names[index] ?? '', column)
+    } catch (error) {
+      refused.push(error)
     }
   }
+  if (refused.length > 0) throw refused[0]
+  return { names, columns }
+}
+
+function append(chunk: DuckDBDataChunk, index: number, name: string, column: (number | string | null)[]): void {
+  const { type } = chunk.getColumnVector(index)
+  for (const value of chunk.getColumnValues(index)) column.push(normalise(value, type, name))
 }
 
 async function explained<T>(sql: string, work: Promise<T>): Promise<T> {

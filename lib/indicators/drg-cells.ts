@@ -106,7 +106,7 @@ function cellsSql(
   const within = [
     ...(start === undefined ? [] : [`${ident('discharge_date')} >= ${date(start)}`]),
     ...(end === undefined ? [] : [`${ident('discharge_date')} < ${date(end)}`]),
-    ...(organizations === undefined ? [] : [`${ident('organization_id')} IN (${organizations.map(text).join(', ')})`]),
+    ...(organizations === undefined ? [] : [predicateSql({ column: 'organization_id', in: organizations }, dialect)]),
   ]
   const selected = Object.entries({ ...keys, ...measures }).map(([alias, expression]) => `${expression} AS ${alias}`)
   return [
