@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { forms, type Goal, goals, type Indicator, indicators } from '../../lib/catalogue/index.ts'
 import { parseCsv } from '../../lib/core/index.ts'
+import { shared } from '../shared.ts'
 
 // The list of every item that the catalogue must hold one day; it lies beside the project and is no part of it.
-const path = resolve(import.meta.dirname, '../../../shared/catalogue-inventory.csv')
+const path = shared('catalogue-inventory.csv')
 const absent = !existsSync(path)
 if (absent) console.log('skipped: the inventory ../shared/catalogue-inventory.csv is not here')
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { quiet } from '../../lib/core/index.ts'
 import { openDataset } from '../../lib/data/index.ts'
+import { shared } from '../shared.ts'
 
-const folder = resolve(import.meta.dirname, '../../../shared/realdata')
+const folder = shared('realdata')
 if (!existsSync(folder)) console.log(`real-data.test: skipped, ${folder} is absent`)
 
 test.skipIf(!existsSync(folder))(

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { repository } from '../cli/zhikong.ts'
+import { shared } from '../shared.ts'
 import { gaps, type Made, make, noBrowser, pdfOf } from './making.ts'
 
 // Open data that nobody prepared for this toolkit; it lies beside the project, and is not part of it.
-const folder = resolve(process.env.ZHIKONG_SHARED ?? join(repository, '..', 'shared'), 'realdata')
+const folder = shared('realdata')
 const file = join(folder, 'nhsr_ae_attendances.csv')
 const absent = !existsSync(file)
 if (absent) console.log(`skipped: emergency attendances in England (${file} is absent)`)

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { repository } from '../cli/zhikong.ts'
+import { shared } from '../shared.ts'
 import { type Made, make } from './making.ts'
 import { expectWhole, rowOf } from './regional-comparison.ts'
 
-const shared = resolve(process.env.ZHIKONG_SHARED ?? join(repository, '..', 'shared'), 'realdata')
-const cms = join(shared, 'cms_hrrp_fy2024.csv')
-const nhsr = join(shared, 'nhsr_ae_attendances.csv')
+const realData = shared('realdata')
+const cms = join(realData, 'cms_hrrp_fy2024.csv')
+const nhsr = join(realData, 'nhsr_ae_attendances.csv')
 for (const file of [cms, nhsr])
   if (!existsSync(file)) console.log(`skipped: regional comparison of open data (${file} is absent)`)
 

@@ -9,9 +9,9 @@ import { families } from '../../data-samples/generator/drg-table.ts'
 import type { Planted } from '../../data-samples/generator/planting.ts'
 import { cities } from '../../data-samples/generator/regions.ts'
 import { departmentCodes, elements, elementsOf, group, indicators } from '../../lib/catalogue/index.ts'
+import { shared } from '../shared.ts'
 
 const folder = join(import.meta.dirname, '../../data-samples/province')
-const shared = join(import.meta.dirname, '../../../shared')
 const planted: readonly Planted[] = JSON.parse(readFileSync(join(folder, 'planted-errors.json'), 'utf8'))
 
 type Json = string | number | boolean | null
@@ -196,7 +196,7 @@ test('the Parquet columns are those of the table, money and weights exact', asyn
   expect(versions).toEqual([{ version: weightVersion }])
 })
 
-const realCities = join(shared, 'realdata/cn_cities.csv')
+const realCities = shared('realdata/cn_cities.csv')
 if (!existsSync(realCities)) console.log('no list of real cities beside the project: invented names are not compared')
 test.skipIf(!existsSync(realCities))('no invented city has the name of a real one', () => {
   const real = readFileSync(realCities, 'utf8')

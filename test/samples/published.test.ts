@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { facts } from '../../data-samples/generator/published.ts'
+import { shared } from '../shared.ts'
 
 const value = (subject: string, indicator: string) =>
   facts.find((fact) => fact.subject === subject && fact.indicator === indicator)
@@ -29,7 +29,7 @@ test('one row a subject, indicator and period', () => {
   expect(new Set(keys).size).toBe(keys.length)
 })
 
-const printed = join(import.meta.dirname, '../../../shared/sources/001_bec0fdd260765967.txt')
+const printed = shared('sources/001_bec0fdd260765967.txt')
 if (!existsSync(printed)) console.log('the source document is not beside the project: its figures are not compared')
 test.skipIf(!existsSync(printed))(
   'every number printed in the document is a fact, or part of its head and foot',
