@@ -1,8 +1,8 @@
 import type { Bilingual, Problem } from '../core/index.ts'
 import type { Engine, RecordedEngine } from '../engine/index.ts'
 import type { AggregateDescription, AggregateRow } from './aggregate/check-aggregate.ts'
-import type { PackageImprint, PointExclusion } from './data-package.ts'
 import type { FrontPageMap, HeaderUse } from './front-page/map-front-page.ts'
+import type { PackageImprint, PointExclusion } from './package-shape.ts'
 
 export type TableName =
   | 'organizations'

@@ -23,7 +23,7 @@ export const roleNames: Readonly<Record<Role, Bilingual>> = {
 const everyStay = JSON.stringify({ column: 'case_id', known: true })
 
 /** The conditions of a predicate that must all hold; that there is a case at all is none. */
-export function conditionsOf(predicate: Predicate): readonly Predicate[] {
+function conditionsOf(predicate: Predicate): readonly Predicate[] {
   const all = 'all' in predicate ? predicate.all.flatMap(conditionsOf) : [predicate]
   return all.filter((each) => JSON.stringify(each) !== everyStay)
 }

@@ -31,7 +31,7 @@ export type RiskMix = {
 const grades: readonly RiskGrade[] = ['low', 'mid-low', 'mid-high', 'high', 'no-deaths']
 
 /** Cases and deaths of every group, of the cases whose outcome is known. */
-export function riskGroups(cells: readonly DrgCell[]): RiskGroup[] {
+function riskGroups(cells: readonly DrgCell[]): RiskGroup[] {
   const groups = new Map<string, { code: string; cases: number; deaths: number }>()
   for (const { code, outcomes, deaths } of cells) {
     if (isUngrouped(code) || outcomes === null) continue

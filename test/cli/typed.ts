@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { listening } from './listening.ts'
 import { entry, type Said, surroundings } from './zhikong.ts'
 
 let times = 0
@@ -9,24 +9,18 @@ let times = 0
  */
 export async function typed(args: readonly string[]): Promise<Said> {
   const { argv, env, exitCode } = process
-  const said = { stdout: '', stderr: '' }
-  const listening = (['stdout', 'stderr'] as const).map((stream) =>
-    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
-      said[stream] += String(text)
-      return true
-    }),
-  )
   try {
     process.argv = [process.execPath, entry, ...args]
     process.env = surroundings()
     process.exitCode = 0
     times += 1
-    await import(/* @vite-ignore */ `${entry}?typed=${times}`)
-    return { code: Number(process.exitCode), ...said }
+    return await listening(async () => {
+      await import(/* @vite-ignore */ `${entry}?typed=${times}`)
+      return Number(process.exitCode)
+    })
   } finally {
     process.argv = argv
     process.env = env
     process.exitCode = exitCode
-    for (const each of listening) each.mockRestore()
   }
 }

@@ -10,7 +10,7 @@ import { type InpatientStudy, isOwn } from './study.ts'
 export const periodOf = ({ wanted: { year } }: InpatientStudy): Bilingual => ({ zh: `${year} 年`, en: `${year}` })
 
 /** A row of a ranked plot. */
-export const rankedRow = (row: DrgRow, measure: DrgMeasure): IndicatorRow => ({
+const rankedRow = (row: DrgRow, measure: DrgMeasure): IndicatorRow => ({
   keys: row.keys.organization === undefined ? {} : { organization: row.keys.organization },
   label: row.label,
   numerator: null,

@@ -103,7 +103,7 @@ function middle({ hospitals, whole }: InpatientStudy): DrgRow {
 }
 
 /** How much less or more time than the reference: 少用 11%. */
-export function againstReference(row: DrgRow, lang: Lang): string {
+function againstReference(row: DrgRow, lang: Lang): string {
   const index = measures.time.of(row)
   if (!isKnown<Quantity>(index)) return ''
   const share = formatNumber(Math.abs(index.value - 1) * 100, { decimals: 0, lang, unit: '%' })

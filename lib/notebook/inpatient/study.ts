@@ -1,4 +1,4 @@
-import { type Bilingual, isKnown, ProblemError, problem, type Unavailable, unavailable } from '../../core/index.ts'
+import { type Bilingual, ProblemError, problem, type Unavailable, unavailable } from '../../core/index.ts'
 import type { Organization, OrganizationLevel } from '../../data/index.ts'
 import {
   caseMix,
@@ -320,6 +320,3 @@ export const isOwn =
   ({ wanted }: InpatientStudy) =>
   (row: { readonly keys: { readonly organization?: string } }): boolean =>
     wanted.hospital !== undefined && row.keys.organization === wanted.hospital
-
-/** Whether the way patients left is known at all. */
-export const hasOutcomes = ({ whole }: InpatientStudy): boolean => isKnown(whole.risk.grades.low.mortality)
