@@ -100,10 +100,15 @@ export const wording = {
     (p) => `${p.options} 只能选一个。`,
     (p) => `Only one of ${p.options} can be given.`,
   ),
-  'ZK-CASE-UNKNOWN': says<Record<string, never>>(
-    () => '数据中没有所给的病例。请核对病例号，或写作 文件:行；被隔离的行见 zhikong check。',
-    () =>
-      'The data have no such case. Check its id, or write file:row; rows that were set aside are listed by zhikong check.',
+  'ZK-CASE-UNKNOWN': says<{ key?: string | undefined }>(
+    (p) =>
+      p.key === undefined
+        ? '数据中没有所给的病例。请核对病例号，或写作 文件:行；被隔离的行见 zhikong check。'
+        : `数据库表中没有所给的病例，或其行未使用（见 zhikong check）。该表的病例按列的值写作“${p.key}”。`,
+    (p) =>
+      p.key === undefined
+        ? 'The data have no such case. Check its id, or write file:row; rows that were set aside are listed by zhikong check.'
+        : `The table of the database has no such case, or its row is not used (see zhikong check). Its cases are written by their columns, as "${p.key}".`,
   ),
   'ZK-CASES-CANNOT': says<{ indicator: string; element: Bilingual; missing: string }>(
     (p) =>

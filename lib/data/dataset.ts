@@ -1,4 +1,4 @@
-import type { Bilingual, Problem } from '../core/index.ts'
+import type { Bilingual, PredicateRow, Problem } from '../core/index.ts'
 import type { Engine, RecordedEngine } from '../engine/index.ts'
 import type { AggregateDescription, AggregateRow } from './aggregate/check-aggregate.ts'
 import type { FrontPageMap, HeaderUse } from './front-page/map-front-page.ts'
@@ -232,5 +232,11 @@ export type Dataset = {
    * which is done when it is first asked for.
    */
   dischargesWith(columns: readonly string[]): Promise<string>
+  /**
+   * These columns of one stay: by its id, or the place of its row (`discharges.csv:12`) as every list of findings names it; in a
+   * database elsewhere, by the values of its key with `/` between them.
+   * @throws ProblemError `ZK-CASE-UNKNOWN`
+   */
+  caseRow(id: string, columns: readonly string[]): Promise<PredicateRow>
   close(): Promise<void>
 }

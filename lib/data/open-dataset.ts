@@ -5,6 +5,7 @@ import { elements as catalogued, forms } from '../catalogue/index.ts'
 import { type Effects, type Problem, ProblemError, problem, sha256, toolkitVersion } from '../core/index.ts'
 import { type CacheOptions, type DuckDb, openDuckDb, recorded } from '../engine/index.ts'
 import { openAggregate } from './aggregate/open-aggregate.ts'
+import { caseRow, whereInFiles } from './case-row.ts'
 import { type DataPackage, type DataPackageSpec, dataPackage, isServed, readDataPackage } from './data-package.ts'
 import type { Dataset, FrontPageFile, QuarantineReason, RowFlow, SourceFile, TableName } from './dataset.ts'
 import { deriveFacts, suppliedFacts } from './derived/derive-facts.ts'
@@ -112,6 +113,8 @@ async function load(of: DataPackage, options: OpenOptions, workplace: Workplace)
   if (stays && derived) columns.set('discharges', [...stays.columns, ...derived.columns])
   if (served) columns.set('discharges', served.columns)
   const has = (table: TableName): boolean => columns.has(table)
+  const dischargesWith = async (wanted: readonly string[]): Promise<string> =>
+    (await derived?.relationWith(wanted)) ?? 'discharges'
   const digests = [...(await Promise.all(sources.map(sourceFile))), ...(supplied ? [supplied.source] : [])]
   const local = recorded(db, {
     cache: cacheFor('DuckDB', sha256(JSON.stringify([of.resources, options.start, options.end, digests])), options),
@@ -149,7 +152,19 @@ async function load(of: DataPackage, options: OpenOptions, workplace: Workplace)
     place: (_table, index, row) => `${pathOf(index)}:${row}`,
     factOrigins: served ? suppliedFacts(served.columns) : (derived?.origins ?? []),
     lacking: derived?.lacking ?? new Map(),
-    dischargesWith: async (wanted) => (await derived?.relationWith(wanted)) ?? 'discharges',
+    dischargesWith,
+    caseRow: async (id, wanted) => {
+      const where = whereInFiles(
+        id,
+        sources.map(({ source }) => source.path),
+        db.dialect,
+      )
+      const row = served
+        ? await served.caseRow(id, wanted)
+        : await caseRow(db, db.dialect, wanted, where, await dischargesWith(wanted))
+      if (row === undefined) throw new ProblemError([problem('ZK-CASE-UNKNOWN', { key: served?.key.join('/') })])
+      return row
+    },
     close: dispose,
   }
 }

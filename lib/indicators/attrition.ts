@@ -1,7 +1,7 @@
 import { type Element, elementsOf, type Indicator } from '../catalogue/index.ts'
 import type { Bilingual, Predicate } from '../core/index.ts'
 import type { Dataset, Organization } from '../data/index.ts'
-import { type AggregateElement, aggregate, resultColumn, type Table } from '../engine/index.ts'
+import { type AggregateElement, aggregate, inOrder, resultColumn, type Table } from '../engine/index.ts'
 import { type Chain, chainsOf, isNested, type Role } from './case-chain.ts'
 import { followUpOf, type Setting, sourceOf } from './compute.ts'
 import { conditionWords } from './condition-words.ts'
@@ -169,10 +169,11 @@ async function countStays(
   })
   const columns = elementsOf(indicator).flatMap(columnsOf)
   const spec = { by: ['organization_id'], periodColumn: 'discharge_date', start: range.start, end: range.end }
-  const table = await aggregate(
+  const answer = await aggregate(
     { table: await dataset.dischargesWith(columns), elements, ...spec },
     dataset.engineOf('discharges'),
   )
+  const table = inOrder(answer, ['zk_organization_id', 'zk_year', 'zk_month'])
   const rows = wantedRows(table, setting, indicator, range)
   const total = (alias: string, of: readonly number[]): number => {
     const column = resultColumn(table, alias)

@@ -1,7 +1,6 @@
 import type { Element, Indicator } from '../catalogue/index.ts'
-import { type Bilingual, holds, type PredicateRow, ProblemError, problem } from '../core/index.ts'
+import { type Bilingual, holds, type PredicateRow } from '../core/index.ts'
 import type { Dataset } from '../data/index.ts'
-import { resultColumn } from '../engine/index.ts'
 import { type Chain, chainsOf, type Role } from './case-chain.ts'
 import { sourceOf } from './compute.ts'
 import { conditionWords, valuesWords } from './condition-words.ts'
@@ -35,10 +34,7 @@ export type Trace = {
   readonly countedFrom: IndicatorResult['countedFrom']
 }
 
-/**
- * The case by its id, or by the place of its row (`discharges.csv:12`), as every list of findings names it; and the half-open
- * range of dates of discharge.
- */
+/** The case as `Dataset.caseRow` knows it, and the half-open range of dates of discharge. */
 export type TracedCase = { readonly id: string; readonly start: string; readonly end: string }
 
 /**
@@ -52,7 +48,8 @@ export async function traceCase(
   of: TracedCase,
 ): Promise<Trace> {
   const chains = chainsOf(dataset, indicator)
-  const row = await rowOf(dataset, of.id, chains)
+  const columns = ['discharge_date', ...chains.flatMap(({ element }) => columnsOf(element))]
+  const row = await dataset.caseRow(of.id, [...new Set(columns)])
   const elements = chains.map((chain) => tracedElement(chain, row, inPeriod(row, of)))
   const countedFrom = sourceOf(
     facts,
@@ -74,28 +71,6 @@ function periodOf(row: PredicateRow, of: TracedCase): TracedCondition {
     has: { zh: date, en: date },
     state: inPeriod(row, of) ? 'met' : 'unmet',
   }
-}
-
-async function rowOf(dataset: Dataset, id: string, chains: readonly Chain[]): Promise<PredicateRow> {
-  const columns = [...new Set(['discharge_date', ...chains.flatMap(({ element }) => columnsOf(element))])]
-  const relation = await dataset.dischargesWith(columns)
-  const engine = dataset.engineOf('discharges')
-  const { ident, text } = engine.dialect
-  const table = await engine.query(
-    `SELECT ${columns.map((name, i) => `${ident(name)} AS zk_${i}`).join(', ')} FROM ${ident(relation)} WHERE ${whereOf(dataset, id, ident, text)}`,
-  )
-  const cells = columns.map((name, i) => [name, resultColumn(table, `zk_${i}`)[0]] as const)
-  if (cells[0]?.[1] === undefined) throw new ProblemError([problem('ZK-CASE-UNKNOWN', {})])
-  return Object.fromEntries(cells)
-}
-
-type Writes = (text: string) => string
-
-function whereOf({ sources }: Dataset, id: string, ident: Writes, text: Writes): string {
-  const [, path, row] = id.match(/^(.+):(\d+)$/) ?? []
-  const source = sources.findIndex((each) => each.path === path)
-  if (source < 0) return `${ident('case_id')} = ${text(id)}`
-  return `${ident('zk_source')} = ${source} AND ${ident('zk_row')} = ${Number(row)}`
 }
 
 function tracedElement({ role, element, conditions, sum }: Chain, row: PredicateRow, dated: boolean): TracedElement {

@@ -14,7 +14,7 @@ import {
   runChecks,
 } from '../../lib/data/index.ts'
 import { clickHouseDialect, openDuckDb, postgresDialect } from '../../lib/engine/index.ts'
-import { loadDrgCells, loadFacts } from '../../lib/indicators/index.ts'
+import { attrition, loadDrgCells, loadFacts, settingFor, traceCase } from '../../lib/indicators/index.ts'
 import { loadAnalysis, runAnalysis } from '../../lib/notebook/index.ts'
 import { type ClickHouseCluster, noClickHouse, startClickHouse } from '../engine/servers/clickhouse-cluster.ts'
 import { noPostgres, type PostgresServer, startPostgres } from '../engine/servers/postgres-server.ts'
@@ -134,6 +134,64 @@ describe.each(names)('discharges in %s', (name) => {
       const sorted = (cells: readonly object[]) => cells.map((cell) => JSON.stringify(cell)).sort()
       expect(theirs.length).toBeGreaterThan(100)
       expect(sorted(theirs)).toEqual(sorted(ours))
+    }
+  })
+
+  const period = { start: '2023-01-01', end: '2024-01-01' }
+  // Counts, and sums of days and weights.
+  const asked = ['UR-2022-10b', 'UR-2022-05', 'GS-2022-04'].map(indicator)
+
+  test('steps of attrition are the same numbers', async () => {
+    const steps = async (dataset: Dataset) => {
+      const setting = await settingFor(dataset, asked)
+      return Promise.all(asked.map((each) => attrition(dataset, setting, each, period)))
+    }
+    const theirs = await steps(there)
+    expect(theirs).toEqual(await steps(here))
+    const ends = theirs.flatMap((each) => each.ends)
+    expect(ends.filter(({ total }) => total > 0 && !Number.isInteger(total))).not.toEqual([])
+  })
+
+  test('a case is traced the same, and what was asked about it is not on record', async () => {
+    const { columns } = await here.engine.query(
+      'SELECT case_id FROM discharges WHERE surgery_level IS NOT NULL ORDER BY hash(case_id) LIMIT 5',
+    )
+    const before = there.engineOf('discharges').asked.length
+    for (const each of asked) {
+      const { facts } = await settingFor(here, [each])
+      for (const id of columns[0] ?? []) {
+        const of = { id: String(id), ...period }
+        expect(await traceCase(there, facts, each, of)).toEqual(await traceCase(here, facts, each, of))
+      }
+    }
+    expect(there.engineOf('discharges').asked.length).toBe(before)
+  })
+
+  test('a case without an id of its own is traced by its key', async () => {
+    const view = `CREATE VIEW keyed AS SELECT "A01", case_id AS "A48", cast(2 AS integer) AS "A49", "B15", "B16C",
+      surgery_level, unplanned_reoperation FROM discharges`
+    await (name === 'PostgreSQL'
+      ? postgres?.admin(`${view}; GRANT SELECT ON keyed TO reader`)
+      : clickHouse?.admin(1, view))
+    const keyed = await opening({ path: (urls[name] ?? '').replace(/discharges$/, 'keyed') })
+    const { columns } = await here.engine.query(
+      `SELECT organization_id, case_id FROM discharges WHERE unplanned_reoperation = 1 AND department LIKE '0404%' ORDER BY case_id LIMIT 1`,
+    )
+    const [organization, id] = columns.map((column) => String(column[0]))
+    const reoperated = indicator('UR-2022-10b')
+    const { facts } = await settingFor(keyed, [reoperated])
+    const traced = (dataset: Dataset, each: string) => traceCase(dataset, facts, reoperated, { id: each, ...period })
+    expect(await traced(keyed, `${organization}/${id}/2`)).toEqual(await traced(here, String(id)))
+    for (const other of [
+      id,
+      `${organization}/${id}`,
+      `${organization}/${id}/3`,
+      `${organization}/${id}/two`,
+      'A/B/2/2',
+    ]) {
+      await expect(traced(keyed, String(other))).rejects.toMatchObject({
+        problems: [{ code: 'ZK-CASE-UNKNOWN', params: { key: 'A01/A48/A49' } }],
+      })
     }
   })
 

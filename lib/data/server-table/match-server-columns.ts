@@ -14,7 +14,7 @@ export type ServerCell = { readonly schema: ColumnSchema; readonly name: string 
 export type ServerMatch = {
   readonly cells: readonly ServerCell[]
   /** Columns that together tell one stay from another. */
-  readonly key: readonly string[]
+  readonly key: readonly ServerColumn[]
   readonly problems: readonly Problem[]
 }
 
@@ -40,7 +40,7 @@ export function matchServerColumns(columns: readonly ServerColumn[], resource: R
     const column = cell && 'header' in cell && !('make' in cell) ? columns[cell.header] : undefined
     return column === undefined ? [] : [{ schema, name: column.name, column }]
   })
-  const key = keyOf(map.cells.get('case_id'), headers)
+  const key = keyOf(map.cells.get('case_id'), columns)
   const there = new Set(cells.map(({ schema }) => schema.name))
   const lacking = discharges.columns.filter(
     ({ name, required }) => required && !there.has(name) && !(name === 'case_id' && key.length > 0),
@@ -53,8 +53,8 @@ export function matchServerColumns(columns: readonly ServerColumn[], resource: R
 }
 
 /** The columns of a stay's key; a hash, as files need one, is not: what is never handed over need not be hidden. */
-function keyOf(cell: CellSource | undefined, headers: readonly string[]): string[] {
-  const at = (header: number): string[] => headers.slice(header, header + 1)
+function keyOf(cell: CellSource | undefined, columns: readonly ServerColumn[]): ServerColumn[] {
+  const at = (header: number): ServerColumn[] => columns.slice(header, header + 1)
   if (cell === undefined || 'value' in cell) return []
   if (!('make' in cell)) return at(cell.header)
   if (cell.make !== 'case') return []

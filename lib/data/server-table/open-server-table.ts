@@ -1,4 +1,4 @@
-import { ProblemError, problem } from '../../core/index.ts'
+import { type PredicateRow, ProblemError, problem } from '../../core/index.ts'
 import {
   type CacheOptions,
   type Dialect,
@@ -14,6 +14,7 @@ import {
   serverAddress,
   shownAddress,
 } from '../../engine/index.ts'
+import { caseRow } from '../case-row.ts'
 import type { Resource } from '../data-package.ts'
 import type { QuarantineReason, RowFlow, SourceDatabase } from '../dataset.ts'
 import { outsideReason, type Window } from '../load-table.ts'
@@ -21,6 +22,7 @@ import { reasons } from '../reasons.ts'
 import { discharges } from '../schema/discharges.ts'
 import { matchServerColumns, type ServerMatch } from './match-server-columns.ts'
 import { outsideSql, type ServerFault, serverFaults } from './server-faults.ts'
+import { whereOnServer } from './where-on-server.ts'
 
 /** The discharges of a platform: they stay there, and only counts and sums come out. */
 export type ServerTable = {
@@ -33,6 +35,10 @@ export type ServerTable = {
   /** Ids of the organizations that have stays in it. */
   readonly organizations: readonly string[]
   readonly database: SourceDatabase
+  /** The columns that together tell one stay from another. */
+  readonly key: readonly string[]
+  /** Columns of one stay, by the values of its key with `/` between them. */
+  readonly caseRow: (id: string, columns: readonly string[]) => Promise<PredicateRow | undefined>
   readonly close: () => Promise<void>
 }
 
@@ -66,11 +72,9 @@ export async function openServerTable(resource: Resource, options: ServerTableOp
     const columns = match.cells.map(({ schema }) => schema.name)
     const named = namesOf(match, relation, server.dialect)
     const survey = await surveyed(server, named, match, options)
+    const dialect = renamed(server.dialect, survey.names)
     return {
-      engine: recorded(
-        { ...server, dialect: renamed(server.dialect, survey.names) },
-        { digest: true, cache: options.cache?.(`${server.name} ${path}`) },
-      ),
+      engine: recorded({ ...server, dialect }, { digest: true, cache: options.cache?.(`${server.name} ${path}`) }),
       columns,
       ...rowsOf(survey, resource),
       organizations: survey.organizations,
@@ -80,6 +84,11 @@ export async function openServerTable(resource: Resource, options: ServerTableOp
         engine: server.name,
         version: server.version,
         ...(fingerprint === undefined ? {} : { fingerprint }),
+      },
+      key: match.key.map((column) => column.name),
+      caseRow: async (id, asked) => {
+        const where = whereOnServer(id, match.key, server.dialect)
+        return where === undefined ? undefined : caseRow(server, dialect, asked, where)
       },
       close: () => server.close(),
     }
@@ -183,15 +192,18 @@ const without = (unwanted: readonly string[], { ident }: Dialect): string =>
 /** The derived table needs a name of its own, which nothing refers to. */
 const quoted = (ident: Dialect['ident']): string => ident('zk_discharges')
 
-async function requireDifferent(engine: Engine, { ident }: Dialect, key: readonly string[]): Promise<void> {
-  const columns = key.map((name) => engine.dialect.ident(name)).join(', ')
+async function requireDifferent(engine: Engine, { ident }: Dialect, key: ServerMatch['key']): Promise<void> {
+  const columns = key.map(({ name }) => engine.dialect.ident(name)).join(', ')
   const different = `(SELECT ${columns} FROM ${ident('discharges')} GROUP BY ${columns}) AS ${ident('zk_keys')}`
   const [all, keys] = await Promise.all(
     [ident('discharges'), different].map((from) => engine.query(`SELECT count(*) AS ${ident('zk_rows')} FROM ${from}`)),
   )
   if (all === undefined || keys === undefined) return
   const repeated = resultCount(all, 'zk_rows') - resultCount(keys, 'zk_rows')
-  if (repeated > 0) throw new ProblemError([problem('ZK-SERVER-REPEATED', { rows: repeated, key: key.join(', ') })])
+  if (repeated > 0)
+    throw new ProblemError([
+      problem('ZK-SERVER-REPEATED', { rows: repeated, key: key.map(({ name }) => name).join(', ') }),
+    ])
 }
 
 function rowsOf({ rows, outside, faults }: Survey, { name }: Resource): Pick<ServerTable, 'flow' | 'quarantine'> {
