@@ -23,6 +23,7 @@ const commands: Record<string, () => Promise<{ main: Command }>> = {
 // A mistake in how the command was called, as opposed to bad data or a failed report.
 const usage: ReadonlySet<string> = new Set([
   'ZK-ANALYSIS-UNKNOWN',
+  'ZK-CASE-UNKNOWN',
   'ZK-CHART-BASELINE',
   'ZK-CHART-CHOICE',
   'ZK-CHART-COLUMN',
@@ -47,6 +48,8 @@ const usage: ReadonlySet<string> = new Set([
   'ZK-PERIOD-SHAPE',
   'ZK-SQL-PERIOD',
 ])
+// Commands to which whoever calls them names indicators; in a report it is the analysis that does, and fails.
+const naming: ReadonlySet<string> = new Set(['catalogue', 'compute', 'sql'])
 const shownPerCode = 20
 
 /** Runs one command. What a person did wrong is printed as problems, never as a stack trace. */
@@ -64,9 +67,12 @@ export async function runCommand(
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     process.stderr.write(`${problemText(error.problems, lang)}\n`)
-    return error.problems.every(({ code }) => usage.has(code)) ? 2 : 1
+    return error.problems.every(({ code }) => isUsage(code, name)) ? 2 : 1
   }
 }
+
+const isUsage = (code: string, command: string): boolean =>
+  usage.has(code) || (code === 'ZK-INDICATOR-UNKNOWN' && naming.has(command))
 
 /** Every problem, grouped by its code; long groups are cut with a count. */
 function problemText(problems: readonly Problem[], lang: Lang): string {

@@ -48,9 +48,9 @@ test('without words every indicator is listed once', async () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('a name that is nearly right is answered with the right one, and exit 1', async () => {
+test('a name that is nearly right is answered with the right one, and exit 2', async () => {
   const { code, stdout, stderr } = await command('catalogue', [['GS-2022-O6']])
-  expect([code, stdout]).toEqual([1, ''])
+  expect([code, stdout]).toEqual([2, ''])
   expect(stderr).toBe(
     'ZK-INDICATOR-UNKNOWN  目录中没有指标“GS-2022-O6”。是否指“GS-2022-06”？可用 zhikong catalogue 查询。\n',
   )

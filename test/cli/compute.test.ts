@@ -202,13 +202,14 @@ test('trace: why a case is counted or not, in either language, without its ident
     expect(stdout).toContain('blank or unknown')
     expect(stdout).not.toMatch(/secret|"y"/)
   }
-  expect((await run(cases, { trace: 'nobody' })).stderr).toContain('ZK-CASE-UNKNOWN')
+  const nobody = await run(cases, { trace: 'nobody' })
+  expect([nobody.code, nobody.stderr]).toEqual([2, expect.stringContaining('ZK-CASE-UNKNOWN')])
 })
 
 test('everything wrong with a call is said at once, with the nearest word', async () => {
   const options = { by: 'orgnization,month,year', set: { yaer: '2023', year: '23' }, json: true, csv: true }
   const { code, stderr, stdout } = await run(cases, options, ['UR-2022-1b'])
-  expect([code, stdout]).toEqual([1, ''])
+  expect([code, stdout]).toEqual([2, ''])
   for (const said of [
     'ZK-INDICATOR-UNKNOWN  The catalogue has no indicator "UR-2022-1b". Did you mean "UR-2022-10b"?',
     'ZK-DIMENSION-UNKNOWN  --by cannot be "orgnization". Did you mean "organization"?',

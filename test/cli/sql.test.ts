@@ -54,7 +54,7 @@ test('what is wrong is said: no period, unknown indicators with the nearest, wha
     return [code, ...stderr.split('\n').flatMap((line) => line.match(/^ZK-[A-Z-]+/)?.[0] ?? [])]
   }
   expect(await said(['UR-2022-06'], {})).toEqual([2, 'ZK-SQL-PERIOD'])
-  expect(await said(['UR-2022-6'], { set })).toEqual([1, 'ZK-INDICATOR-UNKNOWN'])
+  expect(await said(['UR-2022-6'], { set })).toEqual([2, 'ZK-INDICATOR-UNKNOWN'])
   expect(await said(['UR-2022-06'], { set: { month: '1' } })).toEqual([2, 'ZK-PARAM-INVALID'])
   expect(await said(['GS-2022-01', 'HIV-2022-01'], { set })).toEqual([1, 'ZK-SQL-CANNOT', 'ZK-SQL-CANNOT'])
 })
