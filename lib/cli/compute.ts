@@ -1,9 +1,11 @@
 import { relative, resolve } from 'node:path'
 import { describe, type Lang, nearest, ProblemError, problem } from '../core/index.ts'
-import { type Dataset, openDataset } from '../data/index.ts'
+import { type Dataset, openDataset, type TableName } from '../data/index.ts'
 import { placeKey } from '../indicators/index.ts'
 import { writeWhole } from '../render/index.ts'
 import { traceJson, traceRequest, traceSheet, traceText } from './compute/case.ts'
+import { drgJson, drgSheet, drgText } from './compute/drg-output.ts'
+import { computeDrg } from './compute/drg-values.ts'
 import { type Format, type Request, readRequest } from './compute/request.ts'
 import { type Sheet, sheetBook, sheetCsv, sheetParquet } from './compute/sheet.ts'
 import { computeSteps, stepsJson, stepsSheet, stepsText } from './compute/steps.ts'
@@ -20,7 +22,7 @@ export const main: Command = async ([names], options, lang) => {
   const request = readRequest(names as readonly string[], options, process.cwd())
   const effects = later(terminal(lang))
   try {
-    const dataset = await openDataset(resolve(request.data), { effects, tables: ['submissions', 'discharges'] })
+    const dataset = await openDataset(resolve(request.data), { effects, tables: tablesFor(request) })
     try {
       requirePlaces(dataset, request)
       for (const warning of dataset.warnings) effects.log(describe(warning, lang))
@@ -36,6 +38,10 @@ export const main: Command = async ([names], options, lang) => {
     effects.stop()
   }
 }
+
+/** Reports answer nothing that is asked of DRGs, and weights nothing else. */
+const tablesFor = ({ show }: Request): readonly TableName[] =>
+  typeof show === 'object' && 'drg' in show ? ['discharges', 'drg_weights'] : ['submissions', 'discharges']
 
 const synthetic = {
   zh: '数据为程序合成，不代表任何真实机构。',
@@ -58,6 +64,10 @@ async function resultOf(dataset: Dataset, request: Request, lang: Lang): Promise
   if (request.show === 'attrition') {
     const steps = await computeSteps(dataset, request)
     return { text: stepsText(steps, lang), json: stepsJson(steps, dataset), sheet: stepsSheet(steps, lang) }
+  }
+  if ('drg' in request.show) {
+    const values = await computeDrg(dataset, request, request.show.drg)
+    return { text: drgText(values, lang), json: drgJson(values), sheet: drgSheet(values, lang) }
   }
   const traces = await traceRequest(dataset, request, request.show.trace)
   return { text: traceText(traces, lang), json: traceJson(traces), sheet: traceSheet(traces, lang) }

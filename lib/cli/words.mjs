@@ -89,8 +89,8 @@ export const words = {
 没有行的月份留空位。不指定格式时输出文字摘要。`,
     },
     compute: {
-      about: '只要数字：指标的分子、分母、值与区间，取自填报或出院病例',
-      by: '分组，用逗号分隔：organization、region、level、ownership；month、quarter、half、year；department、stratum',
+      about: '只要数字：指标的分子、分母、值与区间，取自填报或出院病例；drg 为 DRG 绩效',
+      by: '分组，用逗号分隔：organization、region、level、ownership；month、quarter、half、year；department、stratum；drg 另有 mdc、type、group',
       data: '数据包：含 datapackage.json 的文件夹；不写则为当前文件夹',
       set: '时期与机构，可重复：year=2024 或 period=2024-Q1；region=、organization=、level=、ownership=',
       attrition: '逐步筛除表：从全部出院到分母、分子，每个条件减去多少例',
@@ -208,8 +208,9 @@ Cells: blank, -, —, / and NA are missing, and said so; full-width digits are r
 A month without a row keeps an empty place. Without a format a summary in words is printed.`,
     },
     compute: {
-      about: 'just the numbers: numerator, denominator, value and interval of indicators, from reports or cases',
-      by: 'group by, separated by commas: organization, region, level, ownership; month, quarter, half, year; department, stratum',
+      about:
+        'just the numbers: numerator, denominator, value and interval of indicators, from reports or cases; drg: DRG performance',
+      by: 'group by, separated by commas: organization, region, level, ownership; month, quarter, half, year; department, stratum; of drg also mdc, type, group',
       data: 'data package: a folder with a datapackage.json; this folder where absent',
       set: 'period and institutions; may be repeated: year=2024 or period=2024-Q1; region=, organization=, level=, ownership=',
       attrition: 'attrition table: from all discharges to denominator and numerator, what each condition takes away',

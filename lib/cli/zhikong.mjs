@@ -173,6 +173,7 @@ finish(
     .option('--out <file>', compute.out),
   'zhikong compute GS-2022-06 UR-2022-10b --by organization,month --data data-samples/province --set year=2024 --csv --out rates.csv',
   'zhikong compute PS-2022-P05 --data data-samples/province --attrition',
+  'zhikong compute drg --by organization,year --data data-samples/province',
 )
 
 const sql = say.sql

@@ -9,6 +9,7 @@ import {
   caseMix,
   type StayReference,
   stayReference,
+  withoutInterval,
 } from './case-mix.ts'
 import type { DrgCell } from './drg-cells.ts'
 import { type DrgType, drgType, isUngrouped, mdcOf } from './drg-code.ts'
@@ -74,6 +75,31 @@ export function drgPerformance(
         risk: riskMix(own, setting.risk),
       }
     })
+}
+
+/** Of fewer cases the interval of a mean or a ratio says too little: the number stands alone, and is not judged. */
+export const fewestForIntervals = 30
+
+/** Rows of few cases without the intervals of their means and ratios; those of shares are exact for any number. */
+export const withSureIntervals = (rows: readonly DrgRow[]): readonly DrgRow[] =>
+  rows.map((row) => (row.mix.flow.used < fewestForIntervals ? withoutIntervals(row) : row))
+
+function withoutIntervals({ mix, stay, ...rest }: DrgRow): DrgRow {
+  return {
+    ...rest,
+    mix: {
+      ...mix,
+      cmi: withoutInterval(mix.cmi),
+      meanStay: withoutInterval(mix.meanStay),
+      daysPerWeight: withoutInterval(mix.daysPerWeight),
+      timeIndex: { ...mix.timeIndex, answer: withoutInterval(mix.timeIndex.answer) },
+    },
+    stay: {
+      ...stay,
+      observedToExpected: withoutInterval(stay.observedToExpected),
+      adjusted: withoutInterval(stay.adjusted),
+    },
+  }
 }
 
 function stayOf(mix: CaseMix, reference: StayReference | undefined): AdjustedStay {

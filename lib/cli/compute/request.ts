@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { indicators as catalogued, type Indicator } from '../../catalogue/index.ts'
 import { type Bilingual, nearest, type Period, type Problem, ProblemError, period, problem } from '../../core/index.ts'
-import type { Dimension, PlaceDimension } from '../../indicators/index.ts'
+import type { Dimension, DrgDimension, PlaceDimension } from '../../indicators/index.ts'
 import { placeDimensions, splitDimensions, timeDimensions } from '../../indicators/index.ts'
 
 export const formats = ['json', 'csv', 'parquet', 'xlsx'] as const
@@ -17,7 +17,7 @@ export type Request = {
   readonly period?: Period
   /** Only institutions of this region, level, ownership or id. */
   readonly places: readonly { readonly dimension: PlaceDimension; readonly key: string }[]
-  readonly show: 'values' | 'attrition' | { readonly trace: string }
+  readonly show: 'values' | 'attrition' | { readonly trace: string } | { readonly drg: readonly DrgDimension[] }
   /** Lines for a terminal where there is none. */
   readonly format?: Format
   readonly out?: string
@@ -32,12 +32,13 @@ type Settings = Readonly<Record<string, string>>
  */
 export function readRequest(names: readonly string[], options: Options, cwd: string): Request {
   const by = wordsIn(options.by)
+  const drg = names.includes(drgName)
   const settings = (options.set ?? {}) as Settings
   const problems = [
     ...names.flatMap(indicatorProblems),
-    ...dimensionProblems(by),
+    ...dimensionProblems(by, drg ? drgFamilies : families),
     ...settingProblems(settings),
-    ...choiceProblems(options),
+    ...choiceProblems(names, options),
     ...(dataOf(options, cwd) === undefined ? [problem('ZK-COMPUTE-DATA', {})] : []),
   ]
   if (problems.length > 0) throw new ProblemError(problems)
@@ -45,14 +46,14 @@ export function readRequest(names: readonly string[], options: Options, cwd: str
   const format = formatOf(options)
   return {
     indicators: names.flatMap((name) => catalogued.filter(({ id }) => id === name)),
-    by: by as readonly Dimension[],
+    by: drg ? [] : (by as readonly Dimension[]),
     data: dataOf(options, cwd) ?? '',
     ...(text === undefined ? {} : { period: period(text) }),
     places: placeDimensions.flatMap((dimension) => {
       const key = settings[dimension]
       return key === undefined ? [] : [{ dimension, key }]
     }),
-    show: showOf(options),
+    show: drg ? { drg: by as readonly DrgDimension[] } : showOf(options),
     ...(format === undefined ? {} : { format }),
     ...(typeof options.out === 'string' ? { out: options.out } : {}),
   }
@@ -86,17 +87,25 @@ function formatOf(options: Options): Format | undefined {
 }
 
 function indicatorProblems(name: string): Problem[] {
-  const ids = catalogued.map(({ id }) => id)
+  const ids = [...catalogued.map(({ id }) => id), drgName]
   return ids.includes(name) ? [] : [problem('ZK-INDICATOR-UNKNOWN', { name, nearest: nearest(name, ids) })]
 }
 
-const families = [placeDimensions, timeDimensions, splitDimensions] as const
-const dimensions: readonly string[] = families.flat()
+type Families = readonly (readonly string[])[]
+const families: Families = [placeDimensions, timeDimensions, splitDimensions]
+/** Stands in place of indicators: the measures of DRG performance. */
+const drgName = 'drg'
+const drgFamilies: Families = [
+  placeDimensions,
+  ['year', 'month'],
+  ['department', 'mdc', 'type', 'group'],
+] satisfies (readonly DrgDimension[])[]
 
 /** Unknown ones, and two of a kind: a value belongs to one place, one time, one part. */
-function dimensionProblems(by: readonly string[]): Problem[] {
+function dimensionProblems(by: readonly string[], families: Families): Problem[] {
+  const dimensions = families.flat()
   const unknown = by.filter((each) => !dimensions.includes(each))
-  const clashes = families.map((family) => by.filter((each) => (family as readonly string[]).includes(each)))
+  const clashes = families.map((family) => by.filter((each) => family.includes(each)))
   return [
     ...unknown.map((name) =>
       problem('ZK-DIMENSION-UNKNOWN', { name, dimensions: dimensions.join(', '), nearest: nearest(name, dimensions) }),
@@ -127,14 +136,17 @@ const periodHelp = { zh: '应为 2024、2024-H1、2024-Q1 或 2024-01', en: 'it 
 const oneOfTwo = { zh: 'year 与 period 只给一个', en: 'give year or period, not both' }
 const isPeriod = (text: string): boolean => /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/.test(text)
 
-function choiceProblems(options: Options): Problem[] {
+function choiceProblems(names: readonly string[], options: Options): Problem[] {
+  const drg = names.includes(drgName)
   const given = formatsGiven(options).map((format) => `--${format}`)
   const views = [
     ...(typeof options.trace === 'string' ? ['--trace'] : []),
     ...(options.attrition === true ? ['--attrition'] : []),
-    ...(typeof options.by === 'string' ? ['--by'] : []),
+    ...(typeof options.by === 'string' && !drg ? ['--by'] : []),
+    ...(drg ? [drgName] : []),
   ]
-  return [given, views]
+  const measured = drg ? names : []
+  return [given, views, measured]
     .filter((each) => each.length > 1)
     .map((each) => problem('ZK-OPTION-CLASH', { options: each.join(' ') }))
 }

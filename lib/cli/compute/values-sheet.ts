@@ -3,7 +3,7 @@ import type { Dimension, IndicatorResult, IndicatorRow } from '../../indicators/
 import type { Cell, Sheet, SheetColumn } from './sheet.ts'
 import { intervalsOf, numberOf, sourceNames, sources, type Values } from './values.ts'
 
-const dimensionTitles: Readonly<Record<Dimension, Bilingual>> = {
+export const dimensionTitles: Readonly<Record<Dimension, Bilingual>> = {
   organization: { zh: '机构代码', en: 'Institution' },
   region: { zh: '地区代码', en: 'Region' },
   level: { zh: '级别', en: 'Level' },
@@ -16,7 +16,7 @@ const dimensionTitles: Readonly<Record<Dimension, Bilingual>> = {
   stratum: { zh: '分层', en: 'Stratum' },
 }
 
-const column = (name: string, zh: string, en: string, type: SheetColumn['type'], width = 12): SheetColumn => ({
+export const column = (name: string, zh: string, en: string, type: SheetColumn['type'], width = 12): SheetColumn => ({
   name,
   title: { zh, en },
   type,
@@ -24,7 +24,7 @@ const column = (name: string, zh: string, en: string, type: SheetColumn['type'],
 })
 
 const sourceWords = { reported: sourceNames.submissions, cases: sourceNames.cases, both: sourceNames.both }
-const reasonWords = Object.fromEntries(
+export const reasonWords = Object.fromEntries(
   reasons.map((reason) => [reason, { zh: reasonText(reason, 'zh'), en: reasonText(reason, 'en') }]),
 )
 

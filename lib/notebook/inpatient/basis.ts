@@ -1,12 +1,12 @@
 import { type Bilingual, formatNumber, isKnown, type Lang, type Quantity } from '../../core/index.ts'
-import type { CaseFlow, DrgRow, MixIndex } from '../../indicators/index.ts'
+import { type CaseFlow, type DrgRow, fewestForIntervals, type MixIndex } from '../../indicators/index.ts'
 import { numberCell, type ReportDocument, type TableItem, type TableRow, textCell } from '../../report/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
 import { measureColumn, numberColumn } from './exhibits.ts'
 import { type DrgMeasure, measureCell, measures, plainCell } from './measures.ts'
 import { hospitalCell } from './overview.ts'
 import { gradesFrom } from './safety.ts'
-import { fewestCases, type InpatientStudy } from './study.ts'
+import type { InpatientStudy } from './study.ts'
 
 /**
  * What every number rests on: the lists `measures` (how to read each), `formulas` and `basis` (weights, reference, trimming, seed), the table
@@ -134,8 +134,8 @@ function flowLine(flow: CaseFlow, lang: Lang): string {
 
 const few = (lang: Lang): string =>
   lang === 'zh'
-    ? `；不足 ${fewestCases} 例者只给数值，不给均值与比的区间，也不作判断`
-    : `; below ${fewestCases} cases means and ratios stand without an interval and are not judged`
+    ? `；不足 ${fewestForIntervals} 例者只给数值，不给均值与比的区间，也不作判断`
+    : `; below ${fewestForIntervals} cases means and ratios stand without an interval and are not judged`
 
 function coverage(index: MixIndex, what: string, lang: Lang): string {
   const share = formatNumber(index.coverage * 100, { decimals: 1, lang, unit: '%' })

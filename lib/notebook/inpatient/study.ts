@@ -14,8 +14,8 @@ import {
   type Trimming,
   trimmingOf,
   type WeightTable,
-  withoutInterval,
   withReference,
+  withSureIntervals,
 } from '../../indicators/index.ts'
 import type { RiskGradeOptions, RiskGrading, TrimRule } from '../../stats/index.ts'
 import type { AnalysisData } from '../analysis-data.ts'
@@ -81,8 +81,6 @@ export type InpatientStudy = {
 }
 
 const replicates = 2000
-/** Of fewer cases the interval of a mean or a ratio says too little: the number stands alone, and is not judged. */
-export const fewestCases = 30
 /** More cases than this take minutes to resample, and their bootstrap would only repeat the delta method. */
 const mostDraws = 4e8
 
@@ -134,7 +132,7 @@ export async function inpatientStudy(
   const resampled: DrgSetting = intervals.by === 'delta' ? setting : { ...setting, bootstrap: { seed, replicates } }
   const [whole] = drgPerformance(own, [], setting)
   if (!whole) throw nothing(wanted)
-  const hospitals = sure(drgPerformance(own, ['organization'], resampled))
+  const hospitals = withSureIntervals(drgPerformance(own, ['organization'], resampled))
   const byYear = [...new Set([...earlier, ...own].map((cell) => cell.year))].sort().flatMap((each) =>
     drgPerformance(
       [...earlier, ...own].filter((cell) => cell.year === each),
@@ -153,20 +151,20 @@ export async function inpatientStudy(
     whole,
     ...(before ? { before } : {}),
     hospitals,
-    departments: sure(drgPerformance(own, ['department'], setting)),
-    categories: sure(drgPerformance(own, ['mdc'], setting)),
-    groups: sure(drgPerformance(own, ['group'], setting)),
+    departments: withSureIntervals(drgPerformance(own, ['department'], setting)),
+    categories: withSureIntervals(drgPerformance(own, ['mdc'], setting)),
+    groups: withSureIntervals(drgPerformance(own, ['group'], setting)),
     byYear,
     typeYears: drgPerformance([...earlier, ...own], ['type', 'year'], setting),
-    hospitalYears: sure(drgPerformance([...earlier, ...own], ['organization', 'year'], setting)),
-    hospitalDepartments: sure(drgPerformance(own, ['organization', 'department'], setting)),
+    hospitalYears: withSureIntervals(drgPerformance([...earlier, ...own], ['organization', 'year'], setting)),
+    hospitalDepartments: withSureIntervals(drgPerformance(own, ['organization', 'department'], setting)),
     weights,
     reference,
     grades,
     trimming,
     intervals,
     ...(ownRow ? { own: ownRow } : {}),
-    ownGroups: sure(
+    ownGroups: withSureIntervals(
       drgPerformance(
         own.filter(({ organization }) => organization === wanted.hospital),
         ['group'],
@@ -290,28 +288,6 @@ function gradesFrom(
     circular: before.length === 0,
     cases: from.reduce((sum, { outcomes }) => sum + (outcomes ?? 0), 0),
     deaths: from.reduce((sum, { deaths }) => sum + deaths, 0),
-  }
-}
-
-/** Rows of few cases without the intervals of their means and ratios; those of shares are exact for any number. */
-const sure = (rows: readonly DrgRow[]): readonly DrgRow[] =>
-  rows.map((row) => (row.mix.flow.used < fewestCases ? withoutIntervals(row) : row))
-
-function withoutIntervals({ mix, stay, ...rest }: DrgRow): DrgRow {
-  return {
-    ...rest,
-    mix: {
-      ...mix,
-      cmi: withoutInterval(mix.cmi),
-      meanStay: withoutInterval(mix.meanStay),
-      daysPerWeight: withoutInterval(mix.daysPerWeight),
-      timeIndex: { ...mix.timeIndex, answer: withoutInterval(mix.timeIndex.answer) },
-    },
-    stay: {
-      ...stay,
-      observedToExpected: withoutInterval(stay.observedToExpected),
-      adjusted: withoutInterval(stay.adjusted),
-    },
   }
 }
 
