@@ -96,6 +96,14 @@ test('by institution and year: distinct groups, parts, coverage, grades of the y
   expect(counts?.value).toBe(3)
 })
 
+test('adjusted stay of an institution is measured against all, also where it alone is asked for', async () => {
+  // Of 2024 together: 18 days, weights 0.8 + 0.5 + 0.8, 3 cases. Of A: 12 days, 1.3: 12/1.3 / (18/2.1) * 6.
+  for (const set of [{ year: '2024' }, { year: '2024', organization: 'A' }]) {
+    const values = await valuesOf(small, { by: 'organization', set })
+    expect(values.find(({ measure }) => measure === 'adjusted-stay')?.value).toBeCloseTo(6.461538, 6)
+  }
+})
+
 test('low-risk mortality of a year, in groups graded by the years before', async () => {
   // By 2023: P 1 in 1000, Q 1 in 10, R none. Mean and deviation of ln: -4.605, 3.256: P is mid-low, R low by its zero.
   const many = (code: string, n: number, deaths: number, year: number): string[] =>

@@ -156,8 +156,8 @@ export const drgMeasures: readonly DrgMeasure[] = [
     unit: { zh: '天', en: 'days' },
     decimals: 2,
     note: {
-      zh: '（Σ住院日 ÷ Σ权重）÷ 参考单位权重住院日 × 参考平均住院日；参考为同期数据中的全部病例。',
-      en: '(Σ days / Σ weight) / days per weight of the reference × its mean stay; the reference is all cases of the data in the period.',
+      zh: '（Σ住院日 ÷ Σ权重）÷ 参考单位权重住院日 × 参考平均住院日；参考为同期所选地区、级别、性质（未选则为全部）的病例。',
+      en: '(Σ days / Σ weight) / days per weight of the reference × its mean stay; the reference is all cases of the period in the region, level and ownership asked for.',
     },
     of: weighted(({ stay }) => stay.adjusted),
     parts: () => [null, null],

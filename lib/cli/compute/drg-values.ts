@@ -61,7 +61,7 @@ export type DrgValues = {
 
 /**
  * DRG performance by any dimensions, as the report of inpatient performance computes it. Adjusted stay is measured against all cases
- * of the data in the period; groups are graded by the years before the one looked at, so that no year grades its own deaths.
+ * of the period in the region, level and ownership asked for; groups are graded by the years before the one looked at, so that no year grades its own deaths.
  * @throws ProblemError `ZK-TABLE-MISSING`, `ZK-COL-MISSING` where there are no cases with a DRG.
  */
 export async function computeDrg(dataset: Dataset, request: Request, by: readonly DrgDimension[]): Promise<DrgValues> {
@@ -69,10 +69,15 @@ export async function computeDrg(dataset: Dataset, request: Request, by: readonl
   const { period } = request
   const span = period ? { start: period.start, end: period.end } : {}
   const all = await loadDrgCells(dataset, by.includes('month') ? 'institution-month' : 'institution-year', span)
-  const wanted = new Set(dataset.organizations.filter(placeFilter(request)).map((each) => each.organizationId))
-  const own = request.places.length === 0 ? all : all.filter(({ organization }) => wanted.has(organization))
+  const own = cellsOf(dataset, all, request.places)
+  // An institution held against itself would only be given its own mean stay.
+  const peers = cellsOf(
+    dataset,
+    all,
+    request.places.filter(({ dimension }) => dimension !== 'organization'),
+  )
   const weights = await loadDrgWeights(dataset)
-  const reference = stayReference(caseMix(all, weights.groups))
+  const reference = stayReference(caseMix(peers, weights.groups))
   const before =
     own.length === 0 ? [] : await loadDrgCells(dataset, 'institution-year', { end: `${lastYear(own)}-01-01` })
   const setting = { weights, organizations: dataset.organizations, regions: dataset.regions, reference }
@@ -86,6 +91,12 @@ export async function computeDrg(dataset: Dataset, request: Request, by: readonl
     rows.map(({ row, ungraded }) => measured(measure, row, { weights, there, ...(ungraded ? { ungraded } : {}) })),
   )
   return { by, period, dataset, weights, reference, values }
+}
+
+function cellsOf({ organizations }: Dataset, cells: readonly DrgCell[], places: Request['places']): readonly DrgCell[] {
+  if (places.length === 0) return cells
+  const wanted = new Set(organizations.filter(placeFilter({ places })).map((each) => each.organizationId))
+  return cells.filter(({ organization }) => wanted.has(organization))
 }
 
 const lastYear = (cells: readonly DrgCell[]): number => cells.reduce((last, { year }) => Math.max(last, year), 0)

@@ -32,7 +32,7 @@ export function rangeOf({ period }: Request, { facts }: Setting): { readonly sta
 
 /** Which institutions were asked for. */
 export const placeFilter =
-  ({ places }: Request) =>
+  ({ places }: Pick<Request, 'places'>) =>
   (organization: Dataset['organizations'][number]): boolean =>
     places.every(({ dimension, key }) => placeKey(organization, dimension) === key)
 
