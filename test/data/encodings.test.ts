@@ -49,3 +49,20 @@ test('spaces of every kind around a cell are no part of it', async () => {
   ])
   await dataset.close()
 })
+
+const spaces = [' ', '\t', '\u00A0', '\u3000']
+const around = spaces.flatMap((space) => [`${space}甲`, `甲${space}`, `"${space}甲"`, `"甲${space}"`])
+const broken = ['"\n甲"', '"甲\n"', '"\r\n甲"', '"甲\r\n"']
+
+test.each([...around, ...broken])(
+  'a single cell with space, %j, is found wherever it stands in its row',
+  async (cell) => {
+    for (const row of [`H1,${cell},县`, `H1,甲,${cell}`]) {
+      const dataset = await openFiles({ 'organizations.csv': lines('organization_id,name,kind', row, 'H2,乙,县') })
+      expect(
+        dataset.organizations.map(({ name, kind }) => name === '甲' && (kind === '县' || kind === '甲')),
+      ).toContain(true)
+      await dataset.close()
+    }
+  },
+)

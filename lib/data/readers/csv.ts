@@ -19,7 +19,7 @@ export async function openCsv<R extends FileShape>(input: ReaderInput<R>): Promi
     const headers = await readHeader(readable, resource.delimiter)
     if (headers.every((header) => header === '')) throw new ProblemError([problem('ZK-FILE-EMPTY', { path })])
     const rejects = `zk_rejects_${index}`
-    const shape = { file: readable, delimiter: resource.delimiter, columns: headers.length, rejects }
+    const shape = { file: readable, bytes, delimiter: resource.delimiter, columns: headers.length, rejects }
     const reading = ({ strict, numbered }: Reading): string =>
       `(SELECT ${numbered ? 'row_number() OVER () + 1' : 'cast(NULL AS BIGINT)'} AS zk_row, * FROM ${readCsv({ ...shape, strict })})`
     return {
@@ -44,14 +44,21 @@ export async function openCsv<R extends FileShape>(input: ReaderInput<R>): Promi
 
 type CsvShape = {
   readonly file: string
+  readonly bytes: number
   readonly delimiter: string
   readonly columns: number
   readonly rejects: string
   readonly strict: boolean
 }
 
+/**
+ * What the engine reads at a time of a large file. Of less it makes pieces of the table so small that it copies them
+ * together afterwards, which takes longer than to read them.
+ */
+const pieceBytes = 64 << 20
+
 /** The engine's reader, told everything: nothing about the file is guessed from a sample of it. */
-function readCsv({ file, delimiter, columns, rejects, strict }: CsvShape): string {
+function readCsv({ file, bytes, delimiter, columns, rejects, strict }: CsvShape): string {
   const names = Array.from({ length: columns }, (_, i) => `'c${i}': 'VARCHAR'`)
   const options = [
     `delim = ${text(delimiter)}`,
@@ -65,6 +72,7 @@ function readCsv({ file, delimiter, columns, rejects, strict }: CsvShape): strin
     `rejects_table = ${text(rejects)}`,
     `rejects_scan = ${text(`${rejects}_scan`)}`,
     'rejects_limit = 0',
+    ...(bytes > pieceBytes ? [`buffer_size = ${pieceBytes}`] : []),
   ]
   return `read_csv(${text(file)}, ${options.join(', ')})`
 }
