@@ -154,14 +154,10 @@ async function load(of: DataPackage, options: OpenOptions, workplace: Workplace)
     lacking: derived?.lacking ?? new Map(),
     dischargesWith,
     caseRow: async (id, wanted) => {
-      const where = whereInFiles(
-        id,
-        sources.map(({ source }) => source.path),
-        db.dialect,
-      )
+      const paths = sources.map(({ source }) => source.path)
       const row = served
         ? await served.caseRow(id, wanted)
-        : await caseRow(db, db.dialect, wanted, where, await dischargesWith(wanted))
+        : await caseRow(db, db.dialect, wanted, whereInFiles(id, paths, db.dialect), await dischargesWith(wanted))
       if (row === undefined) throw new ProblemError([problem('ZK-CASE-UNKNOWN', { key: served?.key.join('/') })])
       return row
     },

@@ -57,11 +57,14 @@ const broken = ['"\n甲"', '"甲\n"', '"\r\n甲"', '"甲\r\n"']
 test.each([...around, ...broken])(
   'a single cell with space, %j, is found wherever it stands in its row',
   async (cell) => {
-    for (const row of [`H1,${cell},县`, `H1,甲,${cell}`]) {
-      const dataset = await openFiles({ 'organizations.csv': lines('organization_id,name,kind', row, 'H2,乙,县') })
-      expect(
-        dataset.organizations.map(({ name, kind }) => name === '甲' && (kind === '县' || kind === '甲')),
-      ).toContain(true)
+    for (const cells of [`${cell},甲`, `甲,${cell}`]) {
+      const dataset = await openFiles({
+        'organizations.csv': lines('organization_id,name,kind', `H1,${cells}`, 'H2,乙,县'),
+      })
+      expect(dataset.organizations.map(({ name, kind }) => [name, kind])).toEqual([
+        ['甲', '甲'],
+        ['乙', '县'],
+      ])
       await dataset.close()
     }
   },

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { shared } from '../shared.ts'
 
 /** A reference case, as the reference folder writes it: made by an independent program. */
 export type ReferenceCase = {
@@ -33,7 +34,7 @@ const fields = [
   'do_not_pin_fields',
 ]
 
-export const folder = process.env.REFERENCE_CASES ?? resolve(import.meta.dirname, '../../../shared/reference')
+export const folder = shared('reference')
 export const folderExists = existsSync(folder)
 
 /** Every case below a folder, in the order of their names; none where there is no folder. */

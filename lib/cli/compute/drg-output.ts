@@ -3,7 +3,8 @@ import type { DrgDimension } from '../../indicators/index.ts'
 import { drgMeasures } from './drg-measures.ts'
 import type { DrgValue, DrgValues } from './drg-values.ts'
 import { type Cell, countText, type Sheet, textTable } from './sheet.ts'
-import { column, dimensionTitles, reasonWords } from './values-sheet.ts'
+import { answerColumns, column, dimensionTitles, intervalCells, reasonWords } from './values-sheet.ts'
+import { answerWords } from './values-text.ts'
 
 /** For a program: every interval, part and reason, and the flow of cases. Numbers are not rounded. */
 export function drgJson({ by, period, dataset, weights, reference, values }: DrgValues): unknown {
@@ -40,14 +41,7 @@ export function drgSheet({ by, weights, values }: DrgValues, lang: Lang): Sheet 
     column('name', '名称', 'Name', 'text', 26),
     ...by.map((each) => column(each, drgTitles[each].zh, drgTitles[each].en, 'text')),
     column('label', '对象', 'Of', 'text', 28),
-    column('numerator', '分子', 'Numerator', 'whole'),
-    column('denominator', '分母', 'Denominator', 'whole'),
-    column('value', '值', 'Value', 'number'),
-    column('unit', '单位', 'Unit', 'text', 10),
-    column('lower', '下限', 'Lower', 'number'),
-    column('upper', '上限', 'Upper', 'number'),
-    column('level', '置信水平', 'Level', 'number', 10),
-    column('method', '方法', 'Method', 'text', 16),
+    ...answerColumns,
     column('coverage', '参考覆盖', 'Coverage', 'number', 10),
     column('received', '病例', 'Cases', 'whole'),
     column('used', '可用', 'Used', 'whole'),
@@ -66,10 +60,7 @@ export function drgSheet({ by, weights, values }: DrgValues, lang: Lang): Sheet 
       each.denominator,
       each.value,
       each.measure.unit[lang],
-      interval?.lower ?? null,
-      interval?.upper ?? null,
-      interval?.level ?? null,
-      interval?.method ?? null,
+      ...intervalCells(interval),
       each.coverage,
       each.flow.received,
       each.flow.used,
@@ -83,11 +74,7 @@ export function drgSheet({ by, weights, values }: DrgValues, lang: Lang): Sheet 
 
 const say = {
   zh: {
-    of: '对象',
-    numerator: '分子',
-    denominator: '分母',
-    value: '值',
-    interval: '95% 区间',
+    ...answerWords.zh,
     coverage: '参考覆盖',
     not: '：未计算，因为',
     and: '、',
@@ -95,11 +82,7 @@ const say = {
     weights: '权重表：',
   },
   en: {
-    of: 'Of',
-    numerator: 'Numerator',
-    denominator: 'Denominator',
-    value: 'Value',
-    interval: '95 % interval',
+    ...answerWords.en,
     coverage: 'Reference covers',
     not: ': not computed, because ',
     and: ', ',

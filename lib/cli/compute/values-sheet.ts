@@ -1,4 +1,4 @@
-import { type Bilingual, isKnown, type Lang, reasons, reasonText } from '../../core/index.ts'
+import { type Bilingual, type Interval, isKnown, type Lang, reasons, reasonText } from '../../core/index.ts'
 import type { Dimension, IndicatorResult, IndicatorRow } from '../../indicators/index.ts'
 import type { Cell, Sheet, SheetColumn } from './sheet.ts'
 import { intervalsOf, numberOf, sourceNames, sources, type Values } from './values.ts'
@@ -23,6 +23,26 @@ export const column = (name: string, zh: string, en: string, type: SheetColumn['
   width,
 })
 
+/** What is told of any answer: its parts, value and interval. */
+export const answerColumns: readonly SheetColumn[] = [
+  column('numerator', '分子', 'Numerator', 'whole'),
+  column('denominator', '分母', 'Denominator', 'whole'),
+  column('value', '值', 'Value', 'number'),
+  column('unit', '单位', 'Unit', 'text', 10),
+  column('lower', '下限', 'Lower', 'number'),
+  column('upper', '上限', 'Upper', 'number'),
+  column('level', '置信水平', 'Level', 'number', 10),
+  column('method', '方法', 'Method', 'text', 16),
+]
+
+/** The cells under `lower` to `method`. */
+export const intervalCells = (interval: Interval | undefined): readonly Cell[] => [
+  interval?.lower ?? null,
+  interval?.upper ?? null,
+  interval?.level ?? null,
+  interval?.method ?? null,
+]
+
 const sourceWords = { reported: sourceNames.submissions, cases: sourceNames.cases, both: sourceNames.both }
 export const reasonWords = Object.fromEntries(
   reasons.map((reason) => [reason, { zh: reasonText(reason, 'zh'), en: reasonText(reason, 'en') }]),
@@ -35,14 +55,7 @@ export function valuesSheet({ by, results }: Values, lang: Lang): Sheet {
     column('name', '名称', 'Name', 'text', 34),
     ...by.map((each) => column(each, dimensionTitles[each].zh, dimensionTitles[each].en, 'text')),
     column('label', '对象', 'Of', 'text', 28),
-    column('numerator', '分子', 'Numerator', 'whole'),
-    column('denominator', '分母', 'Denominator', 'whole'),
-    column('value', '值', 'Value', 'number'),
-    column('unit', '单位', 'Unit', 'text', 10),
-    column('lower', '下限', 'Lower', 'number'),
-    column('upper', '上限', 'Upper', 'number'),
-    column('level', '置信水平', 'Level', 'number', 10),
-    column('method', '方法', 'Method', 'text', 16),
+    ...answerColumns,
     { ...column('source', '来源', 'Source', 'text', 10), words: sourceWords },
     column('reported', '已报', 'Reported', 'whole', 9),
     column('expected', '应报', 'Expected', 'whole', 9),
@@ -72,10 +85,7 @@ function cellsOf(
     denominator,
     numberOf(indicator, row),
     indicator.format.unit[lang],
-    interval?.lower ?? null,
-    interval?.upper ?? null,
-    interval?.level ?? null,
-    interval?.method ?? null,
+    ...intervalCells(interval),
     sources[countedFrom],
     reported,
     expected,

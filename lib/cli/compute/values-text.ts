@@ -5,23 +5,21 @@ import { absentLines } from './absent.ts'
 import { countText, textTable } from './sheet.ts'
 import { intervalsOf, isOneNumber, sourceNames, type Values } from './values.ts'
 
+/** What stands over the columns of any answer. */
+export const answerWords = {
+  zh: { of: '对象', numerator: '分子', denominator: '分母', value: '值', interval: '95% 区间' },
+  en: { of: 'Of', numerator: 'Numerator', denominator: 'Denominator', value: 'Value', interval: '95 % interval' },
+} as const
+
 const say = {
   zh: {
-    of: '对象',
-    numerator: '分子',
-    denominator: '分母',
-    value: '值',
-    interval: '95% 区间',
+    ...answerWords.zh,
     reports: '已报/应报',
     source: '来源：',
     none: '  没有机构填报，也没有有关的病例。',
   },
   en: {
-    of: 'Of',
-    numerator: 'Numerator',
-    denominator: 'Denominator',
-    value: 'Value',
-    interval: '95 % interval',
+    ...answerWords.en,
     reports: 'Reports',
     source: 'source: ',
     none: '  Nobody reported it, and there are no such cases.',

@@ -193,17 +193,15 @@ const without = (unwanted: readonly string[], { ident }: Dialect): string =>
 const quoted = (ident: Dialect['ident']): string => ident('zk_discharges')
 
 async function requireDifferent(engine: Engine, { ident }: Dialect, key: ServerMatch['key']): Promise<void> {
-  const columns = key.map(({ name }) => engine.dialect.ident(name)).join(', ')
+  const names = key.map(({ name }) => name)
+  const columns = names.map(engine.dialect.ident).join(', ')
   const different = `(SELECT ${columns} FROM ${ident('discharges')} GROUP BY ${columns}) AS ${ident('zk_keys')}`
   const [all, keys] = await Promise.all(
     [ident('discharges'), different].map((from) => engine.query(`SELECT count(*) AS ${ident('zk_rows')} FROM ${from}`)),
   )
   if (all === undefined || keys === undefined) return
   const repeated = resultCount(all, 'zk_rows') - resultCount(keys, 'zk_rows')
-  if (repeated > 0)
-    throw new ProblemError([
-      problem('ZK-SERVER-REPEATED', { rows: repeated, key: key.map(({ name }) => name).join(', ') }),
-    ])
+  if (repeated > 0) throw new ProblemError([problem('ZK-SERVER-REPEATED', { rows: repeated, key: names.join(', ') })])
 }
 
 function rowsOf({ rows, outside, faults }: Survey, { name }: Resource): Pick<ServerTable, 'flow' | 'quarantine'> {
