@@ -4,7 +4,7 @@ import type { CellSource, MatchedColumns } from './match-columns.ts'
 import { readStrictly } from './read-strictly.ts'
 import type { SourceTable } from './readers/source-file.ts'
 import type { ColumnSchema, TableSchema } from './schema/table-schema.ts'
-import { engineType, knownSql, strippedSql, typedSql } from './typed-sql.ts'
+import { cleanSql, engineType, plainlyTypedSql, strippedSql, typedSql } from './typed-sql.ts'
 
 const { ident, text } = duckDbDialect
 
@@ -115,34 +115,75 @@ const isNative = ({ type }: ColumnSchema, fileType: string | undefined): boolean
   fileType !== undefined && nativeTypes[type].test(fileType)
 
 function partSql({ source, matched, index }: MatchedSource, columns: readonly StagedColumn[]): string {
-  const needed = new Set<number>()
-  const name = (step: 'strip' | 'clean', header: number): string => {
-    needed.add(header)
-    return `zk_${step}_${header}`
-  }
-  const read: CellReader = { stripped: (header) => name('strip', header), clean: (header) => name('clean', header) }
-  const cells = columns.flatMap(({ schema, kind }): string[] => {
+  const reader = new CellReader(source)
+  const cells = columns.flatMap((column): string[] => {
+    const { schema, kind } = column
     if (kind === 'absent') return []
-    const made = madeByUnpivot(schema, matched, read) ?? reasonOf(schema, source, matched, read)
-    return [`${made ?? cellSql(schema, kind, source, matched.cells.get(schema.name), read)} AS ${ident(schema.name)}`]
+    const made = madeByUnpivot(schema, matched, reader) ?? reasonOf(schema, source, matched, reader)
+    const cell = matched.cells.get(schema.name)
+    if (!keepsRaw(column)) return [`${made ?? cellSql(schema, kind, source, cell, reader)} AS ${ident(schema.name)}`]
+    const plain = made === undefined && isPlain(cell) ? reader.plain(schema, cell.header) : undefined
+    const [typed, rest] = plain ?? [
+      `cast(NULL AS ${engineType(schema)})`,
+      made ?? cellSql(schema, kind, source, cell, reader),
+    ]
+    return [`${typed} AS ${plainName(schema)}`, `${rest} AS ${ident(schema.name)}`]
   })
   const part = matched.unpivot.length > 0 ? `unnest(range(${matched.unpivot.length}))` : '0'
-  const rows = cleanedSql(source, `${source.from}${whereSql(source, matched, '')}`, [...needed])
+  const rows = reader.from(`${source.from}${whereSql(source, matched, '')}`)
   return `SELECT ${index} AS zk_source, zk_row, ${[`${part} AS zk_part`, ...cells].join(', ')} FROM ${rows}`
 }
 
-/** SQL of the cell under a header: without the space around it, and with what stands for none as NULL. */
-type CellReader = { stripped(header: number): string; clean(header: number): string }
+const isPlain = (cell: CellSource | undefined): cell is { header: number } =>
+  cell !== undefined && 'header' in cell && !('make' in cell)
 
 /**
- * Each cell is stripped once and cleaned once, in steps of their own below the places that mention it: in one expression
- * they would be worked out, and planned, many times.
+ * SQL of cells by header, each worked out once in a step of its own below the places that mention it: in one expression
+ * it would be worked out, and planned, many times.
  */
-function cleanedSql(source: SourceTable, rows: string, headers: readonly number[]): string {
-  if (headers.length === 0) return rows
-  const stripped = headers.map((header) => `, ${strippedSql(headerSql(source, header))} AS zk_strip_${header}`)
-  const known = headers.map((header) => `, ${knownSql(`zk_strip_${header}`, missingIn(source))} AS zk_clean_${header}`)
-  return `(SELECT *${known.join('')} FROM (SELECT *${stripped.join('')} FROM ${rows}))`
+class CellReader {
+  readonly #source: SourceTable
+  readonly #typed = new Map<string, string>()
+  readonly #texts = new Map<string, string>()
+
+  constructor(source: SourceTable) {
+    this.#source = source
+  }
+
+  /** Without the space around it. */
+  stripped(header: number): string {
+    return keep(this.#texts, `zk_strip_${header}`, strippedSql(headerSql(this.#source, header)))
+  }
+
+  /** Stripped, and NULL where it stands for none. */
+  clean(header: number): string {
+    return keep(this.#texts, `zk_clean_${header}`, this.#clean(header))
+  }
+
+  /** The value of a cell that is written the usual way, and the clean text of any other; nothing where none may be told so. */
+  plain(column: ColumnSchema, header: number): readonly [typed: string, rest: string] | undefined {
+    const sql = plainlyTypedSql(column, headerSql(this.#source, header), missingIn(this.#source))
+    if (sql === undefined) return undefined
+    const typed = keep(this.#typed, plainName(column), sql)
+    return [typed, `CASE WHEN ${typed} IS NULL THEN ${this.#clean(header)} END`]
+  }
+
+  /** The rows of the source with the cells that were asked for. */
+  from(rows: string): string {
+    return [this.#typed, this.#texts].reduce((below, cells) => {
+      const named = [...cells].map(([name, sql]) => `, ${sql} AS ${name}`)
+      return named.length === 0 ? below : `(SELECT *${named.join('')} FROM ${below})`
+    }, rows)
+  }
+
+  #clean(header: number): string {
+    return cleanSql(headerSql(this.#source, header), missingIn(this.#source))
+  }
+}
+
+function keep(cells: Map<string, string>, name: string, sql: string): string {
+  cells.set(name, sql)
+  return name
 }
 
 /** The condition that keeps the rows of the table, or with `NOT` those that are filtered; nothing where all are kept. */
@@ -152,11 +193,11 @@ export function whereSql(source: SourceTable, { where }: MatchedColumns, not: ''
   return ` WHERE ${not} (${kept.join(' AND ')})`
 }
 
-function madeByUnpivot(column: ColumnSchema, { unpivot }: MatchedColumns, read: CellReader): string | undefined {
+function madeByUnpivot(column: ColumnSchema, { unpivot }: MatchedColumns, reader: CellReader): string | undefined {
   if (unpivot.length === 0) return undefined
   if (column.name === 'element') return `unnest([${unpivot.map(({ element }) => text(element)).join(', ')}])`
   if (column.name !== 'value') return undefined
-  return `unnest([${unpivot.map(({ header }) => read.clean(header)).join(', ')}])`
+  return `unnest([${unpivot.map(({ header }) => reader.clean(header)).join(', ')}])`
 }
 
 /** The reason that stands in place of each value, where the file writes one. */
@@ -164,13 +205,13 @@ function reasonOf(
   column: ColumnSchema,
   source: SourceTable,
   matched: MatchedColumns,
-  read: CellReader,
+  reader: CellReader,
 ): string | undefined {
   if (!hasReasons(column, source, matched)) return undefined
   const { missingReasons = {} } = source.resource
   const reason = (header: number): string => {
     const cases = Object.entries(missingReasons).map(([none, label]) => `WHEN ${text(none)} THEN ${text(label)}`)
-    return `CASE ${read.stripped(header)} ${cases.join(' ')} END`
+    return `CASE ${reader.stripped(header)} ${cases.join(' ')} END`
   }
   if (matched.unpivot.length > 0) return `unnest([${matched.unpivot.map(({ header }) => reason(header)).join(', ')}])`
   const value = matched.cells.get('value')
@@ -182,12 +223,12 @@ function cellSql(
   kind: 'text' | 'native',
   source: SourceTable,
   cell: CellSource | undefined,
-  read: CellReader,
+  reader: CellReader,
 ): string {
   if (cell === undefined) return kind === 'text' ? 'cast(NULL AS VARCHAR)' : `cast(NULL AS ${engineType(column)})`
   if ('value' in cell) return cell.value === '' ? 'cast(NULL AS VARCHAR)' : text(cell.value)
-  if ('make' in cell) return madeCellSql(cell, read.clean)
-  if (kind === 'text') return read.clean(cell.header)
+  if ('make' in cell) return madeCellSql(cell, (header) => reader.clean(header))
+  if (kind === 'text') return reader.clean(cell.header)
   const own = ident(source.headers[cell.header] ?? '')
   const fileType = source.types?.[cell.header] ?? ''
   // Left as it is wherever possible: a cast would hide the file's own statistics from the engine.
@@ -209,8 +250,9 @@ function typedSelect(schema: TableSchema, columns: readonly StagedColumn[], part
     const name = ident(column.schema.name)
     if (column.kind === 'native') return [name]
     if (column.kind === 'absent') return [`cast(NULL AS ${engineType(column.schema)}) AS ${name}`]
-    const value = `${typedSql(column.schema, name)} AS ${name}`
-    return keepsRaw(column) ? [value, `${name} AS ${cellName(column.schema)}`] : [value]
+    const typed = typedSql(column.schema, name)
+    if (!keepsRaw(column)) return [`${typed} AS ${name}`]
+    return [`coalesce(${plainName(column.schema)}, ${typed}) AS ${name}`, `${name} AS ${cellName(column.schema)}`]
   })
   const names = present.flatMap((column): string[] => {
     const name = ident(column.schema.name)
@@ -226,3 +268,4 @@ function typedSelect(schema: TableSchema, columns: readonly StagedColumn[], part
 }
 
 const cellName = (column: ColumnSchema): string => ident(`zk_cell_${column.name}`)
+const plainName = (column: ColumnSchema): string => ident(`zk_plain_${column.name}`)

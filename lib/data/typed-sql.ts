@@ -19,17 +19,53 @@ export function engineType({ type, scale = 4 }: ColumnSchema): string {
 const spaces = [' ', '\t', '\r', '\n', '\u00A0', '\u3000']
 
 /** A cell without the space around it. Stripping is slow, so only cells that begin or end with space are stripped. */
-export function strippedSql(cell: string): string {
-  const before = spaces.slice(4).map((space) => `starts_with(${cell}, '${space}')`)
-  const after = spaces.map((space) => `suffix(${cell}, '${space}')`)
-  const spaced = [`${cell} < '!'`, ...after, `(${cell} > '~' AND (${before.join(' OR ')}))`].join(' OR ')
-  return `CASE WHEN ${spaced} THEN trim(${cell}, '${spaces.join('')}') ELSE ${cell} END`
+export const strippedSql = (cell: string): string =>
+  `CASE WHEN ${cell} < '!' OR ${spacedSql(cell)} THEN ${trimmedSql(cell)} ELSE ${cell} END`
+
+/** A cell without the space around it; blank, or one of the texts that stand for "none", is NULL. */
+export function cleanSql(cell: string, missing: readonly string[]): string {
+  const none = [...new Set(['', ...missing])]
+  const trimmed = trimmedSql(cell)
+  const known = `CASE WHEN list_contains([${none.map(text).join(', ')}], ${trimmed}) THEN NULL ELSE ${trimmed} END`
+  // Nearly every cell begins with a digit, a letter or a character of Chinese, and is looked into no further than that.
+  const words = none.filter((each) => each >= '0')
+  const [plain, chinese] = [words.filter((each) => each <= '~'), words.filter((each) => each > '~')]
+  const odd = [`${cell} < '0'`, spacedSql(cell, chinese), ...(plain.length === 0 ? [] : [isOneOf(cell, plain)])]
+  return `CASE WHEN ${odd.join(' OR ')} THEN ${known} ELSE ${cell} END`
 }
 
-/** A stripped cell; blank, or one of the texts that stand for "none", is NULL. To be asked of a name: it stands here twice. */
-export function knownSql(stripped: string, missing: readonly string[]): string {
-  const none = [...new Set(['', ...missing])].map(text).join(', ')
-  return `CASE WHEN list_contains([${none}], ${stripped}) THEN NULL ELSE ${stripped} END`
+const trimmedSql = (cell: string): string => `trim(${cell}, '${spaces.join('')}')`
+
+/** Whether a cell ends with space, or begins with one beyond ASCII, or is one of some texts beyond ASCII. */
+function spacedSql(cell: string, texts: readonly string[] = []): string {
+  const after = spaces.map((space) => `suffix(${cell}, '${space}')`)
+  const before = spaces.slice(4).map((space) => `starts_with(${cell}, '${space}')`)
+  const beyond = [...before, ...(texts.length === 0 ? [] : [isOneOf(cell, texts)])]
+  return `${after.join(' OR ')} OR (${cell} > '~' AND (${beyond.join(' OR ')}))`
+}
+
+const isOneOf = (cell: string, texts: readonly string[]): string =>
+  `list_contains([${texts.map(text).join(', ')}], ${cell})`
+
+/**
+ * A cell as it stands in the file, as the column's type, where it is written the usual way: the same value that
+ * `typedSql` gives for the clean text. All else, and what stands for "none", is NULL.
+ */
+export function plainlyTypedSql(column: ColumnSchema, cell: string, missing: readonly string[]): string | undefined {
+  if (missing.some((each) => /\d/.test(each))) return undefined
+  switch (column.type) {
+    case 'integer': {
+      const number = `TRY_CAST(${cell} AS INTEGER)`
+      return `CASE WHEN cast(${number} AS VARCHAR) = ${cell} THEN cast(${number} AS BIGINT) END`
+    }
+    case 'decimal':
+      // The engine takes a sign with a space behind it for 0.
+      return `CASE WHEN ${cell} < '.' THEN NULL ELSE ${decimalSql(column, cell)} END`
+    case 'date':
+      return usualDateSql(cell)
+    default:
+      return undefined
+  }
 }
 
 /** A clean text as the column's type; NULL where it cannot be read as that. */
@@ -40,8 +76,7 @@ export function typedSql(column: ColumnSchema, cell: string): string {
     case 'integer':
       return `TRY_CAST(CASE WHEN regexp_full_match(${cell}, '[+-]?\\d{1,18}(\\.0+)?') THEN regexp_replace(${cell}, '\\.0+$', '') END AS BIGINT)`
     case 'decimal':
-      // What the engine takes for a number besides digits and a point: 1e5, 1_000. A pattern would take longer.
-      return `CASE WHEN contains(${cell}, 'e') OR contains(${cell}, 'E') OR contains(${cell}, '_') THEN NULL ELSE TRY_CAST(${cell} AS ${engineType(column)}) END`
+      return decimalSql(column, cell)
     case 'date':
       return dateSql(cell)
     case 'period':
@@ -56,14 +91,23 @@ function codedSql({ codes = {} }: ColumnSchema, cell: string): string {
   return `CASE ${cell} ${ways.map(([other, code]) => `WHEN ${text(other)} THEN ${text(code)}`).join(' ')} ELSE ${cell} END`
 }
 
+// What the engine takes for a number besides digits and a point: 1e5, 1_000. A pattern would take longer.
+const decimalSql = (column: ColumnSchema, cell: string): string =>
+  `CASE WHEN contains(${cell}, 'e') OR contains(${cell}, 'E') OR contains(${cell}, '_') THEN NULL ELSE TRY_CAST(${cell} AS ${engineType(column)}) END`
+
+// 2023-01-31, with a time of day or without.
+function usualDateSql(cell: string): string {
+  const day = `CASE WHEN length(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN TRY_CAST(${cell} AS DATE) END`
+  const moment = `CASE WHEN length(${cell}) = 19 AND ${cell} LIKE '____-__-__ __:__:__' THEN cast(TRY_CAST(${cell} AS TIMESTAMP) AS DATE) END`
+  return `coalesce(${day}, ${moment})`
+}
+
 // 2023-01-31, 2023/1/31, 2023.1.31, 20230131, 2023年1月31日, each also with a time of day, which is dropped.
 function dateSql(cell: string): string {
-  const usual = `CASE WHEN length(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN TRY_CAST(${cell} AS DATE) END`
-  const moment = `CASE WHEN length(${cell}) = 19 AND ${cell} LIKE '____-__-__ __:__:__' THEN cast(TRY_CAST(${cell} AS TIMESTAMP) AS DATE) END`
   const parts = `regexp_extract(${cell}, '^(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?([T ].*)?$', ['y', 'm', 'd'])`
   const whole = `regexp_full_match(${cell}, '(\\d{8}|\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)([T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?')`
   const spelt = `CASE WHEN ${whole} THEN TRY_CAST(${parts}.y || '-' || ${parts}.m || '-' || ${parts}.d AS DATE) END`
-  return `coalesce(${usual}, ${moment}, ${spelt})`
+  return `coalesce(${usualDateSql(cell)}, ${spelt})`
 }
 
 // A workbook turns 2023-01 into the first day of that month; any other way of writing a month is a fault.

@@ -16,7 +16,7 @@ export type DuckDbOptions = {
 export interface DuckDb extends Engine {
   run(sql: string, signal?: AbortSignal): Promise<void>
   /** A value that what `run` does may read with `getvariable(name)`: it stands in no query, and so in no error. */
-  keep(name: string, value: Uint8Array): Promise<void>
+  keep(name: string, value: string): Promise<void>
   /** Makes a table of texts from rows that come one by one. */
   fill(table: string, columns: readonly string[], rows: AsyncIterable<readonly (string | null)[]>): Promise<void>
 }
@@ -65,7 +65,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
     },
     async keep(name, value) {
       // The value goes in as a parameter; an error of the engine could still show it, so its words are not passed on.
-      await loader.run(`SET VARIABLE ${name} = unhex($1)`, [Buffer.from(value).toString('hex')]).catch(() => {
+      await loader.run(`SET VARIABLE ${name} = $1`, [value]).catch(() => {
         throw new ProblemError([problem('ZK-ENGINE', { engine: 'DuckDB', cause: 'SET VARIABLE', sql: name })])
       })
     },

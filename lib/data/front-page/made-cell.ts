@@ -1,5 +1,5 @@
 import { duckDbDialect } from '../../engine/index.ts'
-import { hmacSql } from './keyed-hash.ts'
+import { keyedHashSql } from './keyed-hash.ts'
 
 const { text } = duckDbDialect
 
@@ -35,7 +35,7 @@ export function madeCellSql(cell: MadeCell, read: (header: number) => string): s
     case 'id-fault':
       return idFaultSql(read(cell.header))
     case 'case':
-      return hashed(['case'], [partSql(cell.organization, read), ...cell.parts.map(read)])
+      return keyedHashSql('case', [partSql(cell.organization, read), ...cell.parts.map(read)])
     case 'patient':
       return `coalesce(${cell.from.map((part) => patientSql(part, cell.organization, read)).join(', ')})`
   }
@@ -69,16 +69,12 @@ function flaggedSql({ pairs, take }: MadeCell & { make: 'flagged' }, read: (head
 const partSql = (part: Part, read: (header: number) => string): string =>
   'header' in part ? read(part.header) : text(part.value)
 
-/** Texts of which one is NULL make no hash: half a key is none. */
-const hashed = (kind: readonly string[], cells: readonly string[]): string =>
-  hmacSql([...kind.map(text), ...cells].join(` || chr(31) || `))
-
 function patientSql({ header, of }: PatientPart, organization: Part, read: (header: number) => string): string {
   const cell = `upper(${read(header)})`
   const given = `CASE WHEN ${isNobody(cell)} THEN NULL ELSE ${cell} END`
-  if (of === 'record') return hashed(['patient', of], [partSql(organization, read), given])
+  if (of === 'record') return keyedHashSql(of, [partSql(organization, read), given])
   const one = `CASE WHEN ${isNobody(cell)} OR ${isOneDigit(cell)} THEN NULL ELSE ${cell} END`
-  return hashed(['patient', of], [one])
+  return keyedHashSql(of, [one])
 }
 
 // All zeros, or what a spreadsheet makes of eighteen digits, would make one patient of many.

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ColumnSchema } from '../../lib/data/schema/table-schema.ts'
+import { cleanSql, plainlyTypedSql, typedSql } from '../../lib/data/typed-sql.ts'
+import { type DuckDb, duckDbDialect, openDuckDb } from '../../lib/engine/index.ts'
+
+let db: DuckDb
+beforeAll(async () => {
+  db = await openDuckDb({ threads: 1 })
+})
+afterAll(() => db.close())
+
+const missing = ['-', '－', '—', 'NA', '无']
+const bodies = {
+  integer: [
+    '5',
+    '-5',
+    '+5',
+    '-0',
+    '007',
+    '2147483648',
+    '999999999999999999',
+    '1234567890123456789',
+    '1.0',
+    '1.5',
+    '1e3',
+  ],
+  decimal: [
+    '5',
+    '-5.25',
+    '.5',
+    '5.',
+    '1e3',
+    '1E3',
+    '1_000',
+    '12345.678',
+    '1,000',
+    '99999999999999999999',
+    'inf',
+    'nan',
+  ],
+  date: [
+    '2024-02-29',
+    '2023-02-29',
+    '2024-2-9',
+    '2024/02/09',
+    '20240209',
+    '2024年2月9日',
+    '12024-2-09',
+    '0044-03-15 (BC)',
+  ],
+} as const
+const times = ['', ' 10:00:00', ' 9:05', 'T10:00:00', ' 25:00:00', ' 10:00:00.5']
+const odd = ['', '0x1F', '٣', '１２', 'true', 'infinity', '-infinity', 'epoch', '5 6', '--', ...missing]
+const around = ['', ' ', '\t', '\u00A0', '\u3000', '\u2009']
+
+const cellsOf = (type: keyof typeof bodies): string[] =>
+  [...bodies[type], ...odd]
+    .flatMap((body) => (type === 'date' ? times.map((time) => body + time) : [body]))
+    .flatMap((body) => around.flatMap((before) => around.map((after) => before + body + after)))
+
+test.each(['integer', 'decimal', 'date'] as const)(
+  'a cell that is read as %s without a closer look has the value that the closer look gives',
+  async (type) => {
+    const column: ColumnSchema = { name: 'x', type, title: { zh: '', en: '' } }
+    const cells = cellsOf(type)
+    const rows = cells.map((cell) => `(${duckDbDialect.text(cell)})`).join(', ')
+    const answer = await db.query(
+      `SELECT cast(plain AS VARCHAR), cast(${typedSql(column, 'clean')} AS VARCHAR) FROM (
+        SELECT ${plainlyTypedSql(column, 'cell', missing)} AS plain, ${cleanSql('cell', missing)} AS clean FROM (VALUES ${rows}) AS t(cell))`,
+    )
+    const [plain = [], close = []] = answer.columns
+    const read = cells.flatMap((cell, i) => (plain[i] === null ? [] : [[cell, plain[i]]]))
+    expect(read).toEqual(cells.flatMap((cell, i) => (plain[i] === null ? [] : [[cell, close[i]]])))
+    // The usual way of writing is read at once, or the shortcut is none.
+    expect(read).toContainEqual([bodies[type][0], type === 'decimal' ? '5.0000' : bodies[type][0]])
+  },
+)
+
+test('a number that stands for none is never taken for a value', () => {
+  expect(plainlyTypedSql({ name: 'x', type: 'integer', title: { zh: '', en: '' } }, 'cell', ['-99'])).toBeUndefined()
+})
+
+test('a clean cell is stripped, and NULL where it stands for none', async () => {
+  const bodies = ['H001', '霁川', '0', '(1)', '~', 'NA', 'N', 'NA1', '无', '无1', '-', '－', '—', '']
+  const cells = bodies.flatMap((body) => around.flatMap((before) => around.map((after) => before + body + after)))
+  const rows = cells.map((cell) => `(${duckDbDialect.text(cell)})`).join(', ')
+  const answer = await db.query(`SELECT ${cleanSql('cell', missing)} FROM (VALUES ${rows}) AS t(cell)`)
+  // U+2009 is not among the spaces that are stripped.
+  const stripped = cells.map((cell) => cell.replace(/^[ \t\u00A0\u3000]+|[ \t\u00A0\u3000]+$/g, ''))
+  expect(answer.columns[0]).toEqual(stripped.map((cell) => (['', ...missing].includes(cell) ? null : cell)))
+})
