@@ -1,10 +1,11 @@
 import { type DuckDb, duckDbDialect } from '../engine/index.ts'
+import { cleanSql, strippedSql } from './clean-sql.ts'
 import { isHashed, madeCellSql } from './front-page/made-cell.ts'
 import type { CellSource, MatchedColumns } from './match-columns.ts'
 import { readStrictly } from './read-strictly.ts'
 import type { SourceTable } from './readers/source-file.ts'
 import type { ColumnSchema, TableSchema } from './schema/table-schema.ts'
-import { cleanSql, engineType, plainlyTypedSql, strippedSql, typedSql } from './typed-sql.ts'
+import { engineType, plainlyTypedSql, typedSql } from './typed-sql.ts'
 
 const { ident, text } = duckDbDialect
 
@@ -152,7 +153,7 @@ class CellReader {
 
   /** Without the space around it. */
   stripped(header: number): string {
-    return keep(this.#texts, `zk_strip_${header}`, strippedSql(headerSql(this.#source, header)))
+    return keep(this.#texts, `zk_strip_${header}`, strippedSql(headerSql(this.#source, header), this.#mayHaveSpace))
   }
 
   /** Stripped, and NULL where it stands for none. */
@@ -177,7 +178,11 @@ class CellReader {
   }
 
   #clean(header: number): string {
-    return cleanSql(headerSql(this.#source, header), missingIn(this.#source))
+    return cleanSql(headerSql(this.#source, header), missingIn(this.#source), this.#mayHaveSpace)
+  }
+
+  get #mayHaveSpace(): boolean {
+    return this.#source.mayHaveSpace ?? true
   }
 }
 

@@ -15,38 +15,6 @@ export function engineType({ type, scale = 4 }: ColumnSchema): string {
   return types[type]
 }
 
-// Besides the usual ones, the no-break and the ideographic space that Chinese input methods leave.
-const spaces = [' ', '\t', '\r', '\n', '\u00A0', '\u3000']
-
-/** A cell without the space around it. Stripping is slow, so only cells that begin or end with space are stripped. */
-export const strippedSql = (cell: string): string =>
-  `CASE WHEN ${cell} < '!' OR ${spacedSql(cell)} THEN ${trimmedSql(cell)} ELSE ${cell} END`
-
-/** A cell without the space around it; blank, or one of the texts that stand for "none", is NULL. */
-export function cleanSql(cell: string, missing: readonly string[]): string {
-  const none = [...new Set(['', ...missing])]
-  const trimmed = trimmedSql(cell)
-  const known = `CASE WHEN list_contains([${none.map(text).join(', ')}], ${trimmed}) THEN NULL ELSE ${trimmed} END`
-  // Nearly every cell begins with a digit, a letter or a character of Chinese, and is looked into no further than that.
-  const words = none.filter((each) => each >= '0')
-  const [plain, chinese] = [words.filter((each) => each <= '~'), words.filter((each) => each > '~')]
-  const odd = [`${cell} < '0'`, spacedSql(cell, chinese), ...(plain.length === 0 ? [] : [isOneOf(cell, plain)])]
-  return `CASE WHEN ${odd.join(' OR ')} THEN ${known} ELSE ${cell} END`
-}
-
-const trimmedSql = (cell: string): string => `trim(${cell}, '${spaces.join('')}')`
-
-/** Whether a cell ends with space, or begins with one beyond ASCII, or is one of some texts beyond ASCII. */
-function spacedSql(cell: string, texts: readonly string[] = []): string {
-  const after = spaces.map((space) => `suffix(${cell}, '${space}')`)
-  const before = spaces.slice(4).map((space) => `starts_with(${cell}, '${space}')`)
-  const beyond = [...before, ...(texts.length === 0 ? [] : [isOneOf(cell, texts)])]
-  return `${after.join(' OR ')} OR (${cell} > '~' AND (${beyond.join(' OR ')}))`
-}
-
-const isOneOf = (cell: string, texts: readonly string[]): string =>
-  `list_contains([${texts.map(text).join(', ')}], ${cell})`
-
 /**
  * A cell as it stands in the file, as the column's type, where it is written the usual way: the same value that
  * `typedSql` gives for the clean text. All else, and what stands for "none", is NULL.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inGb18030 } from './in-gb18030.ts'
 import { lines, openFiles, problemsOf } from './package-folder.ts'
 
 const text = lines('organization_id,name,kind', 'H1,第一医院,综合', 'H2,妇幼保健院,妇幼')
@@ -69,3 +70,11 @@ test.each([...around, ...broken])(
     }
   },
 )
+
+test.each(around)('a single cell with space, %j, is found in GB18030 too', async (cell) => {
+  const dataset = await openFiles({
+    'organizations.csv': inGb18030(lines('organization_id,name,kind', 'H1,甲,县', `H2,${cell},县`, 'H3,丙,县')),
+  })
+  expect(dataset.organizations.map(({ name }) => name)).toEqual(['甲', '甲', '丙'])
+  await dataset.close()
+})

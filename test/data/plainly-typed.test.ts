@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cleanSql } from '../../lib/data/clean-sql.ts'
 import type { ColumnSchema } from '../../lib/data/schema/table-schema.ts'
-import { cleanSql, plainlyTypedSql, typedSql } from '../../lib/data/typed-sql.ts'
+import { plainlyTypedSql, typedSql } from '../../lib/data/typed-sql.ts'
 import { type DuckDb, duckDbDialect, openDuckDb } from '../../lib/engine/index.ts'
 
 let db: DuckDb
@@ -66,7 +67,7 @@ test.each(['integer', 'decimal', 'date'] as const)(
     const rows = cells.map((cell) => `(${duckDbDialect.text(cell)})`).join(', ')
     const answer = await db.query(
       `SELECT cast(plain AS VARCHAR), cast(${typedSql(column, 'clean')} AS VARCHAR) FROM (
-        SELECT ${plainlyTypedSql(column, 'cell', missing)} AS plain, ${cleanSql('cell', missing)} AS clean FROM (VALUES ${rows}) AS t(cell))`,
+        SELECT ${plainlyTypedSql(column, 'cell', missing)} AS plain, ${cleanSql('cell', missing, true)} AS clean FROM (VALUES ${rows}) AS t(cell))`,
     )
     const [plain = [], close = []] = answer.columns
     const read = cells.flatMap((cell, i) => (plain[i] === null ? [] : [[cell, plain[i]]]))
@@ -84,7 +85,7 @@ test('a clean cell is stripped, and NULL where it stands for none', async () => 
   const bodies = ['H001', '霁川', '0', '(1)', '~', 'NA', 'N', 'NA1', '无', '无1', '-', '－', '—', '']
   const cells = bodies.flatMap((body) => around.flatMap((before) => around.map((after) => before + body + after)))
   const rows = cells.map((cell) => `(${duckDbDialect.text(cell)})`).join(', ')
-  const answer = await db.query(`SELECT ${cleanSql('cell', missing)} FROM (VALUES ${rows}) AS t(cell)`)
+  const answer = await db.query(`SELECT ${cleanSql('cell', missing, true)} FROM (VALUES ${rows}) AS t(cell)`)
   // U+2009 is not among the spaces that are stripped.
   const stripped = cells.map((cell) => cell.replace(/^[ \t\u00A0\u3000]+|[ \t\u00A0\u3000]+$/g, ''))
   expect(answer.columns[0]).toEqual(stripped.map((cell) => (['', ...missing].includes(cell) ? null : cell)))

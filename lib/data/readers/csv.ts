@@ -13,7 +13,7 @@ const { text } = duckDbDialect
  */
 export async function openCsv<R extends FileShape>(input: ReaderInput<R>): Promise<SourceTable<R>> {
   const { resource, path, file, bytes, index } = input
-  const { encoding, sha256, mayHaveBlankRows, copy } = await inspectText(input)
+  const { encoding, sha256, mayHaveBlankRows, mayHaveSpace, copy } = await inspectText(input)
   try {
     const readable = copy?.path ?? file
     const headers = await readHeader(readable, resource.delimiter)
@@ -34,6 +34,7 @@ export async function openCsv<R extends FileShape>(input: ReaderInput<R>): Promi
       rejects,
       read: readable,
       ...(copy ? { release: copy.release } : {}),
+      mayHaveSpace,
       blankRows: mayHaveBlankRows ? await blankRows(readable) : [],
     }
   } catch (error) {

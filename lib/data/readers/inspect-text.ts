@@ -1,18 +1,20 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { ProblemError, problem } from '../../core/index.ts'
-import { decodable, placeOfByte } from './place-of-byte.ts'
+import { Gb18030 } from './gb18030.ts'
+import { placeOfByte } from './place-of-byte.ts'
 import type { FileShape, ReaderInput } from './source-file.ts'
+import { type SeenInText, Undecodable } from './transcoder.ts'
 import { type UnnamedFile, unnamedFile } from './unnamed-file.ts'
+import { Utf16 } from './utf-16.ts'
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'gb18030'
 
-export type InspectedText = {
+export type InspectedText = SeenInText & {
   readonly encoding: Encoding
   readonly sha256: string
-  /** Whether two line ends follow each other somewhere. */
-  readonly mayHaveBlankRows: boolean
   /** The file as UTF-8, where the engine cannot read its encoding; to be released once it has been read. */
   readonly copy?: UnnamedFile
 }
@@ -23,25 +25,9 @@ export type InspectedText = {
  * @throws ProblemError `ZK-ENCODING` with the row and column whose bytes are no text in any of these.
  */
 export async function inspectText(input: ReaderInput<FileShape>): Promise<InspectedText> {
-  const { file } = input
-  const marked = await byteOrderMark(file)
-  const { sha256, isUtf8, mayHaveBlankRows } = await readThrough(file)
-  if (marked !== 'utf-16le' && isUtf8) return { encoding: marked ?? 'utf-8', sha256, mayHaveBlankRows }
-  const encoding = marked === 'utf-16le' ? marked : 'gb18030'
-  const copy = await copyAsUtf8(input, encoding)
-  return { encoding, sha256, mayHaveBlankRows: mayHaveBlankRows || encoding === 'utf-16le', copy }
-}
-
-async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: Encoding): Promise<UnnamedFile> {
-  // Two bytes of a Chinese character become three.
-  const copy = await unnamedFile(input.scratch, (input.bytes * 3) / 2)
-  try {
-    for await (const text of decoded(input, encoding)) await copy.handle.write(Buffer.from(text))
-    return copy
-  } catch (error) {
-    await copy.release()
-    throw error
-  }
+  const marked = await byteOrderMark(input.file)
+  if (marked === 'utf-16le') return copyAsUtf8(input, marked)
+  return (await readAsUtf8(input.file, marked ?? 'utf-8')) ?? copyAsUtf8(input, 'gb18030')
 }
 
 async function byteOrderMark(file: string): Promise<'utf-8-bom' | 'utf-16le' | undefined> {
@@ -56,52 +42,54 @@ async function byteOrderMark(file: string): Promise<'utf-8-bom' | 'utf-16le' | u
   }
 }
 
-async function readThrough(file: string): Promise<{ sha256: string; isUtf8: boolean; mayHaveBlankRows: boolean }> {
+/** Nothing where the file is no UTF-8: it is then read no further. */
+async function readAsUtf8(file: string, encoding: Encoding): Promise<InspectedText | undefined> {
   const hash = createHash('sha256')
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let [isUtf8, mayHaveBlankRows, last] = [true, false, 0]
+  let [mayHaveBlankRows, waiting] = [false, Buffer.alloc(0)]
   for await (const chunk of await chunksOf(file)) {
     hash.update(chunk)
-    isUtf8 &&= decodes(decoder, chunk)
-    const seam = Buffer.from([last, chunk[0] ?? 0])
-    mayHaveBlankRows ||= [seam, chunk].some((bytes) => doubledEnds.some((ends) => bytes.includes(ends)))
-    last = chunk.at(-1) ?? 0
+    const bytes = Buffer.concat([waiting, chunk])
+    const whole = startOfLast(bytes)
+    if (!isUtf8(bytes.subarray(0, whole))) return undefined
+    mayHaveBlankRows ||= doubledEnds.some((ends) => bytes.includes(ends))
+    waiting = bytes.subarray(whole)
   }
-  return { sha256: hash.digest('hex'), isUtf8: isUtf8 && decodes(decoder), mayHaveBlankRows }
+  return isUtf8(waiting) ? { encoding, sha256: hash.digest('hex'), mayHaveBlankRows, mayHaveSpace: true } : undefined
+}
+
+const doubledEnds = ['\n\n', '\n\r', '\r\r']
+
+/** Where the last character begins; it may not be there as a whole. */
+function startOfLast(bytes: Buffer): number {
+  let at = bytes.length - 1
+  for (const least = at - 3; at > Math.max(0, least) && ((bytes[at] ?? 0) & 0xc0) === 0x80; ) at--
+  return at
+}
+
+async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: 'utf-16le' | 'gb18030'): Promise<InspectedText> {
+  const { file, path, resource, scratch, bytes } = input
+  const text = encoding === 'gb18030' ? new Gb18030(resource.delimiter) : new Utf16()
+  const hash = createHash('sha256')
+  // Two bytes of a Chinese character become three.
+  const copy = await unnamedFile(scratch, (bytes * 3) / 2)
+  try {
+    for await (const chunk of await chunksOf(file)) {
+      hash.update(chunk)
+      await copy.handle.write(text.write(chunk))
+    }
+    await copy.handle.write(text.end())
+    const { mayHaveBlankRows, mayHaveSpace } = text.seen
+    return { encoding, sha256: hash.digest('hex'), mayHaveBlankRows, mayHaveSpace, copy }
+  } catch (error) {
+    await copy.release()
+    if (!(error instanceof Undecodable)) throw error
+    const place = { file: path, ...(await placeOfByte(file, error.at, { encoding, delimiter: resource.delimiter })) }
+    throw new ProblemError([problem('ZK-ENCODING', { tried: 'UTF-8, GB18030' }, place)])
+  }
 }
 
 /** Megabytes of a file; of a small one no more than it holds, for each stream sets its room aside at once. */
 async function chunksOf(file: string): Promise<AsyncIterable<Buffer>> {
   const { size } = await stat(file)
   return createReadStream(file, { highWaterMark: Math.min(1 << 20, size + 1) })
-}
-
-const doubledEnds = ['\n\n', '\n\r', '\r\r']
-
-function decodes(decoder: InstanceType<typeof TextDecoder>, chunk?: Buffer): boolean {
-  try {
-    decoder.decode(chunk, { stream: chunk !== undefined })
-    return true
-  } catch {
-    return false
-  }
-}
-
-async function* decoded({ file, path, resource }: ReaderInput<FileShape>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true })
-  let bytesBefore = 0
-  const step = async (chunk?: Buffer): Promise<string> => {
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined })
-    } catch {
-      const at = bytesBefore + (chunk === undefined ? 0 : decodable(chunk, encoding))
-      const place = { file: path, ...(await placeOfByte(file, at, { encoding, delimiter: resource.delimiter })) }
-      throw new ProblemError([problem('ZK-ENCODING', { tried: 'UTF-8, GB18030' }, place)])
-    }
-  }
-  for await (const chunk of await chunksOf(file)) {
-    yield await step(chunk)
-    bytesBefore += chunk.length
-  }
-  yield await step()
 }

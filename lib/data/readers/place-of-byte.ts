@@ -30,7 +30,7 @@ const separators = (line: string, delimiter: string): number =>
   line.replaceAll(/"[^"]*("|$)/g, '').split(delimiter).length - 1
 
 /** How many bytes of a chunk can be decoded: halving finds where it stops. */
-export function decodable(chunk: Buffer, encoding: string): number {
+export function decodable(chunk: Uint8Array, encoding: string): number {
   let [good, bad] = [0, chunk.length]
   while (bad - good > 1) {
     const middle = (good + bad) >> 1

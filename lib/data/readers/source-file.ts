@@ -35,6 +35,8 @@ export type SourceTable<R extends FileShape = Resource> = {
   readonly leftover?: string
   /** To be called once the rows have been read, or will not be. */
   readonly release?: () => Promise<void>
+  /** False where no cell of the file begins or ends with space. */
+  readonly mayHaveSpace?: boolean
   /** Rows of the file that are blank; the engine passes over them. */
   readonly blankRows: readonly number[]
 }
