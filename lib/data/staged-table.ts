@@ -1,11 +1,11 @@
 import { type DuckDb, duckDbDialect } from '../engine/index.ts'
-import { cleanSql, strippedSql } from './clean-sql.ts'
+import { CellReader, headerSql } from './cell-reader.ts'
 import { isHashed, madeCellSql } from './front-page/made-cell.ts'
 import type { CellSource, MatchedColumns } from './match-columns.ts'
 import { readStrictly } from './read-strictly.ts'
 import type { SourceTable } from './readers/source-file.ts'
 import type { ColumnSchema, TableSchema } from './schema/table-schema.ts'
-import { engineType, plainlyTypedSql, typedSql } from './typed-sql.ts'
+import { engineType, plainName, typedSql } from './typed-sql.ts'
 
 const { ident, text } = duckDbDialect
 
@@ -138,59 +138,6 @@ function partSql({ source, matched, index }: MatchedSource, columns: readonly St
 const isPlain = (cell: CellSource | undefined): cell is { header: number } =>
   cell !== undefined && 'header' in cell && !('make' in cell)
 
-/**
- * SQL of cells by header, each worked out once in a step of its own below the places that mention it: in one expression
- * it would be worked out, and planned, many times.
- */
-class CellReader {
-  readonly #source: SourceTable
-  readonly #typed = new Map<string, string>()
-  readonly #texts = new Map<string, string>()
-
-  constructor(source: SourceTable) {
-    this.#source = source
-  }
-
-  /** Without the space around it. */
-  stripped(header: number): string {
-    return keep(this.#texts, `zk_strip_${header}`, strippedSql(headerSql(this.#source, header), this.#mayHaveSpace))
-  }
-
-  /** Stripped, and NULL where it stands for none. */
-  clean(header: number): string {
-    return keep(this.#texts, `zk_clean_${header}`, this.#clean(header))
-  }
-
-  /** The value of a cell that is written the usual way, and the clean text of any other; nothing where none may be told so. */
-  plain(column: ColumnSchema, header: number): readonly [typed: string, rest: string] | undefined {
-    const sql = plainlyTypedSql(column, headerSql(this.#source, header), missingIn(this.#source))
-    if (sql === undefined) return undefined
-    const typed = keep(this.#typed, plainName(column), sql)
-    return [typed, `CASE WHEN ${typed} IS NULL THEN ${this.#clean(header)} END`]
-  }
-
-  /** The rows of the source with the cells that were asked for. */
-  from(rows: string): string {
-    return [this.#typed, this.#texts].reduce((below, cells) => {
-      const named = [...cells].map(([name, sql]) => `, ${sql} AS ${name}`)
-      return named.length === 0 ? below : `(SELECT *${named.join('')} FROM ${below})`
-    }, rows)
-  }
-
-  #clean(header: number): string {
-    return cleanSql(headerSql(this.#source, header), missingIn(this.#source), this.#mayHaveSpace)
-  }
-
-  get #mayHaveSpace(): boolean {
-    return this.#source.mayHaveSpace ?? true
-  }
-}
-
-function keep(cells: Map<string, string>, name: string, sql: string): string {
-  cells.set(name, sql)
-  return name
-}
-
 /** The condition that keeps the rows of the table, or with `NOT` those that are filtered; nothing where all are kept. */
 export function whereSql(source: SourceTable, { where }: MatchedColumns, not: '' | 'NOT'): string {
   if (where.length === 0) return ''
@@ -232,7 +179,7 @@ function cellSql(
 ): string {
   if (cell === undefined) return kind === 'text' ? 'cast(NULL AS VARCHAR)' : `cast(NULL AS ${engineType(column)})`
   if ('value' in cell) return cell.value === '' ? 'cast(NULL AS VARCHAR)' : text(cell.value)
-  if ('make' in cell) return madeCellSql(cell, (header) => reader.clean(header))
+  if ('make' in cell) return madeCellSql(cell, reader)
   if (kind === 'text') return reader.clean(cell.header)
   const own = ident(source.headers[cell.header] ?? '')
   const fileType = source.types?.[cell.header] ?? ''
@@ -240,14 +187,6 @@ function cellSql(
   const asIs = column.type === 'decimal' ? fileType.startsWith('DECIMAL') : !fileType.startsWith('TIMESTAMP')
   return asIs ? own : `TRY_CAST(${own} AS ${engineType(column)})`
 }
-
-// On the front page a dash stands for none.
-const dashes = ['-', '－', '—', '--']
-const missingIn = ({ resource }: SourceTable): readonly string[] =>
-  resource.table === 'discharges' ? [...resource.missingValues, ...dashes] : resource.missingValues
-
-const headerSql = (source: SourceTable, header: number): string =>
-  source.types === undefined ? `c${header}` : `cast(${ident(source.headers[header] ?? '')} AS VARCHAR)`
 
 function typedSelect(schema: TableSchema, columns: readonly StagedColumn[], parts: string, unnested: boolean): string {
   const present = columns.filter(({ kind }) => kind !== 'absent' || schema.absent === 'unknown')
@@ -273,4 +212,3 @@ function typedSelect(schema: TableSchema, columns: readonly StagedColumn[], part
 }
 
 const cellName = (column: ColumnSchema): string => ident(`zk_cell_${column.name}`)
-const plainName = (column: ColumnSchema): string => ident(`zk_plain_${column.name}`)

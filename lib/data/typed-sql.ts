@@ -1,7 +1,7 @@
 import { duckDbDialect } from '../engine/index.ts'
 import type { ColumnSchema } from './schema/table-schema.ts'
 
-const { text } = duckDbDialect
+const { ident, text } = duckDbDialect
 
 /** The engine's type of a canonical column. */
 export function engineType({ type, scale = 4 }: ColumnSchema): string {
@@ -14,6 +14,9 @@ export function engineType({ type, scale = 4 }: ColumnSchema): string {
   }
   return types[type]
 }
+
+/** What a plainly typed cell of a column is called. */
+export const plainName = (column: ColumnSchema): string => ident(`zk_plain_${column.name}`)
 
 /**
  * A cell as it stands in the file, as the column's type, where it is written the usual way: the same value that
@@ -65,8 +68,8 @@ const decimalSql = (column: ColumnSchema, cell: string): string =>
 
 // 2023-01-31, with a time of day or without.
 function usualDateSql(cell: string): string {
-  const day = `CASE WHEN length(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN TRY_CAST(${cell} AS DATE) END`
-  const moment = `CASE WHEN length(${cell}) = 19 AND ${cell} LIKE '____-__-__ __:__:__' THEN cast(TRY_CAST(${cell} AS TIMESTAMP) AS DATE) END`
+  const day = `CASE WHEN strlen(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN TRY_CAST(${cell} AS DATE) END`
+  const moment = `CASE WHEN strlen(${cell}) = 19 AND ${cell} LIKE '____-__-__ __:__:__' THEN cast(TRY_CAST(${cell} AS TIMESTAMP) AS DATE) END`
   return `coalesce(${day}, ${moment})`
 }
 

@@ -1,4 +1,5 @@
 import { duckDbDialect } from '../../engine/index.ts'
+import { idFaultSql, isManyDigits } from './identity-number.ts'
 import { keyedHashSql } from './keyed-hash.ts'
 
 const { text } = duckDbDialect
@@ -23,8 +24,16 @@ export type PatientPart = { readonly header: number; readonly of: 'id-number' | 
 
 export const isHashed = ({ make }: MadeCell): boolean => make === 'case' || make === 'patient'
 
-/** The SQL of a made cell; `read` gives the clean cell of a header, NULL where it is blank. */
-export function madeCellSql(cell: MadeCell, read: (header: number) => string): string {
+/** SQL of the cells of a row by header. */
+export interface RowCells {
+  /** NULL where it is blank. */
+  clean(header: number): string
+  /** As a number, where it is one of eighteen digits. */
+  digits(header: number): string
+}
+
+export function madeCellSql(cell: MadeCell, cells: RowCells): string {
+  const read = (header: number): string => cells.clean(header)
   switch (cell.make) {
     case 'list':
       return joined(cell.headers.map(read), cell.between)
@@ -33,11 +42,11 @@ export function madeCellSql(cell: MadeCell, read: (header: number) => string): s
     case 'flagged':
       return flaggedSql(cell, read)
     case 'id-fault':
-      return idFaultSql(read(cell.header))
+      return idFaultSql(read(cell.header), cells.digits(cell.header))
     case 'case':
       return keyedHashSql('case', [partSql(cell.organization, read), ...cell.parts.map(read)])
     case 'patient':
-      return `coalesce(${cell.from.map((part) => patientSql(part, cell.organization, read)).join(', ')})`
+      return `coalesce(${cell.from.map((part) => patientSql(part, cell.organization, cells)).join(', ')})`
   }
 }
 
@@ -69,11 +78,12 @@ function flaggedSql({ pairs, take }: MadeCell & { make: 'flagged' }, read: (head
 const partSql = (part: Part, read: (header: number) => string): string =>
   'header' in part ? read(part.header) : text(part.value)
 
-function patientSql({ header, of }: PatientPart, organization: Part, read: (header: number) => string): string {
-  const cell = `upper(${read(header)})`
+function patientSql({ header, of }: PatientPart, organization: Part, cells: RowCells): string {
+  const cell = `upper(${cells.clean(header)})`
   const given = `CASE WHEN ${isNobody(cell)} THEN NULL ELSE ${cell} END`
-  if (of === 'record') return keyedHashSql(of, [partSql(organization, read), given])
-  const one = `CASE WHEN ${isNobody(cell)} OR ${isOneDigit(cell)} THEN NULL ELSE ${cell} END`
+  if (of === 'record') return keyedHashSql(of, [partSql(organization, (at) => cells.clean(at)), given])
+  const digits = cells.digits(header)
+  const one = `CASE WHEN ${isManyDigits(digits)} THEN ${cells.clean(header)} WHEN ${isNobody(cell)} OR ${isOneDigit(cell)} THEN NULL ELSE ${cell} END`
   return keyedHashSql(of, [one])
 }
 
@@ -86,22 +96,3 @@ const isNobody = (cell: string): string =>
 const runs = Array.from({ length: 10 }, (_, digit) => text(String(digit).repeat(6)))
 const isOneDigit = (cell: string): string =>
   `list_contains([${runs.join(', ')}], ${cell}[1:6]) AND replace(${cell}, ${cell}[1], '') = ''`
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-
-/**
- * Of what looks like an identity number (GB 11643): whether it has 18 characters, or the 15 of old, and the right check
- * digit. Other papers are not judged.
- */
-function idFaultSql(cell: string): string {
-  const number = `TRY_CAST(${cell}[1:17] AS BIGINT)`
-  const sum = weights.map((weight, i) => `(${number} // ${10n ** BigInt(16 - i)}) % 10 * ${weight}`).join(' + ')
-  // Within a CASE the engine would read the number anew for each of its digits.
-  return `list_transform([(${sum}) % 11], lambda rest: CASE
-    WHEN contains(${cell}, 'E+') THEN 'spreadsheet'
-    WHEN rest IS NULL OR length(${cell}) NOT BETWEEN 14 AND 20 THEN NULL
-    WHEN length(${cell}) = 15 THEN 'none'
-    WHEN length(${cell}) <> 18 THEN 'length'
-    WHEN upper(${cell}[18]) = '10X98765432'[rest + 1] THEN 'none'
-    ELSE 'check-digit' END)[1]`
-}

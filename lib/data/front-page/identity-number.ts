@@ -1,0 +1,33 @@
+const [least, beyond] = [10n ** 17n, 10n ** 18n]
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** The number that a text of eighteen digits makes, the first of them not 0; NULL for any other. */
+export function idDigitsSql(cell: string): string {
+  const number = `TRY_CAST(${cell} AS BIGINT)`
+  return `CASE WHEN strlen(${cell}) = 18 AND ${number} >= ${least} AND ${number} < ${beyond} THEN ${number} END`
+}
+
+/** Of eighteen digits: whether they are not one digit over and over. */
+export const isManyDigits = (digits: string): string => `${digits} % ${beyond / 9n} <> 0`
+
+/**
+ * Of what looks like an identity number (GB 11643): whether it has 18 characters, or the 15 of old, and the right check
+ * digit. Other papers are not judged. Most are told by their digits; the text is looked at where it ends in X, or is no such number.
+ */
+export function idFaultSql(cell: string, digits: string): string {
+  const isRight = `${digits} % 10 = (12 - ${remainder(`(${digits} // 10)`)}) % 11`
+  // Within a CASE the engine would read the number anew for each of its digits.
+  return `CASE WHEN ${isRight} THEN 'none' WHEN ${digits} IS NOT NULL THEN 'check-digit' ELSE list_transform([${remainder(`TRY_CAST(${cell}[1:17] AS BIGINT)`)}], lambda rest: CASE
+    WHEN contains(${cell}, 'E+') THEN 'spreadsheet'
+    WHEN rest IS NULL OR length(${cell}) NOT BETWEEN 14 AND 20 THEN NULL
+    WHEN length(${cell}) = 15 THEN 'none'
+    WHEN length(${cell}) <> 18 THEN 'length'
+    WHEN upper(${cell}[18]) = '10X98765432'[rest + 1] THEN 'none'
+    ELSE 'check-digit' END)[1] END`
+}
+
+/** Of a number of seventeen digits, weighed. */
+function remainder(number: string): string {
+  const sum = weights.map((weight, i) => `(${number} // ${10n ** BigInt(16 - i)}) % 10 * ${weight}`).join(' + ')
+  return `(${sum}) % 11`
+}
