@@ -16,7 +16,8 @@ export class Gb18030 implements Transcoder {
   readonly #pairs: Uint32Array
   /** One byte that is done, those that are not, and zeros, which no character holds. */
   #source = new Uint8Array(1 + longest)
-  #target = new Uint8Array(0)
+  /** One that is filled, and one that may still be in use. */
+  #targets: readonly [Uint8Array, Uint8Array] = [new Uint8Array(0), new Uint8Array(0)]
   /** Where the zeros begin. */
   #filled = 1
   /** Bytes of the text that are done. */
@@ -44,7 +45,6 @@ export class Gb18030 implements Transcoder {
       const larger = new Uint8Array(needed)
       larger.set(this.#source.subarray(0, this.#filled))
       this.#source = larger
-      this.#target = new Uint8Array(needed * 2)
     }
     this.#source.set(chunk, this.#filled)
     this.#filled += chunk.length
@@ -52,7 +52,7 @@ export class Gb18030 implements Transcoder {
 
   /** All characters that begin before `end`. */
   #transcode(end: number): Uint8Array {
-    const [source, target, table, seen] = [this.#source, this.#target, this.#pairs, this.seen]
+    const [source, target, table, seen] = [this.#source, this.#nextTarget(), this.#pairs, this.seen]
     const [from, to] = [new DataView(source.buffer), new DataView(target.buffer)]
     let [i, o] = [1, 0]
     source.fill(0, this.#filled, this.#filled + longest)
@@ -87,6 +87,14 @@ export class Gb18030 implements Transcoder {
     this.#filled -= i - 1
     this.#done += i - 1
     return target.subarray(0, o)
+  }
+
+  #nextTarget(): Uint8Array {
+    const [used, free] = this.#targets
+    const most = this.#source.length * 2
+    const next = free.length < most ? new Uint8Array(most) : free
+    this.#targets = [next, used]
+    return next
   }
 
   /** A character that is in no table. */

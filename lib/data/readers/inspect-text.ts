@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { ProblemError, problem } from '../../core/index.ts'
 import { Gb18030 } from './gb18030.ts'
 import { placeOfByte } from './place-of-byte.ts'
@@ -72,15 +72,22 @@ async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: 'utf-16le' | 
   const hash = createHash('sha256')
   // Two bytes of a Chinese character become three.
   const copy = await unnamedFile(scratch, (bytes * 3) / 2)
+  let writing = Promise.resolve()
+  const write = async (piece: Uint8Array): Promise<void> => {
+    await writing
+    writing = writeWhole(copy.handle, piece)
+  }
   try {
     for await (const chunk of await chunksOf(file)) {
       hash.update(chunk)
-      await copy.handle.write(text.write(chunk))
+      await write(text.write(chunk))
     }
-    await copy.handle.write(text.end())
+    await write(text.end())
+    await writing
     const { mayHaveBlankRows, mayHaveSpace } = text.seen
     return { encoding, sha256: hash.digest('hex'), mayHaveBlankRows, mayHaveSpace, copy }
   } catch (error) {
+    await writing.catch(() => {})
     await copy.release()
     if (!(error instanceof Undecodable)) throw error
     const place = { file: path, ...(await placeOfByte(file, error.at, { encoding, delimiter: resource.delimiter })) }
@@ -88,8 +95,13 @@ async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: 'utf-16le' | 
   }
 }
 
+/** Of a disk that is nearly full, one call may write a part and say so. */
+async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten
+}
+
 /** Megabytes of a file; of a small one no more than it holds, for each stream sets its room aside at once. */
 async function chunksOf(file: string): Promise<AsyncIterable<Buffer>> {
   const { size } = await stat(file)
-  return createReadStream(file, { highWaterMark: Math.min(1 << 20, size + 1) })
+  return createReadStream(file, { highWaterMark: Math.min(1 << 21, size + 1) })
 }

@@ -5,7 +5,7 @@ export type SeenInText = {
   readonly mayHaveSpace: boolean
 }
 
-/** A text in another encoding as UTF-8, piece by piece; what a call answers holds until the next. */
+/** A text in another encoding as UTF-8, piece by piece; what a call answers holds until the next but one. */
 export interface Transcoder {
   /** @throws Undecodable */
   write(chunk: Uint8Array): Uint8Array
