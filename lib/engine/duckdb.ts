@@ -90,6 +90,8 @@ function settings(options: DuckDbOptions): Record<string, string> {
     // Nothing is ever fetched over the network.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    // Nothing outlives the process, so nothing needs to be put in order and compressed for it: seconds for a million stays.
+    checkpoint_threshold: '1TB',
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     ...(options.tempDirectory === undefined ? {} : { temp_directory: options.tempDirectory }),
