@@ -10,7 +10,7 @@ export const unspecificDiagnosis = rowCheck({
   note: { zh: '容许 50%，由本工具设定', en: '50 % are tolerated; set by this toolkit' },
   uses: ['principal_diagnosis'],
   among: `principal_diagnosis IS NOT NULL`,
-  broken: `regexp_matches(principal_diagnosis, '^[A-Z]\\d{2}\\.9')`,
+  broken: `principal_diagnosis LIKE '___.9%'`,
   shows: `principal_diagnosis`,
   hint: { zh: '比例过高时请按病历细化编码', en: 'Where the share is high, code more finely from the record' },
 })
