@@ -2,7 +2,7 @@ import type { ProblemCode } from '../core/index.ts'
 import { type DuckDb, duckDbDialect } from '../engine/index.ts'
 import { plainSql } from './plain-sql.ts'
 import type { ColumnSchema } from './schema/table-schema.ts'
-import { keepsRaw, rawName, type StagedColumn, type StagedTable } from './staged-table.ts'
+import { keepsRaw, type StagedColumn, type StagedTable, unread, unreadText } from './staged-table.ts'
 
 const { ident, text } = duckDbDialect
 
@@ -40,7 +40,6 @@ async function profileOf(table: StagedTable, columns: readonly StagedColumn[], d
     const wanted: string[] = []
     // Only where it is needed: counting a column that may hold blanks means to read it.
     if (column.schema.required || keepsRaw(column)) wanted.push(`count(${name}) AS n${index}`)
-    if (keepsRaw(column)) wanted.push(`count(${rawName(column.schema)}) AS raw${index}`)
     if (isRanged(column.schema)) {
       // A slipped number may be longer than can be held exactly: near enough for a range, and shown nowhere.
       const [least, most] = [`min(${name})`, `max(${name})`].map((edge) =>
@@ -50,7 +49,21 @@ async function profileOf(table: StagedTable, columns: readonly StagedColumn[], d
     }
     return wanted
   })
-  const answer = await db.query(`SELECT count(*) AS n, ${asked.join(', ')} FROM ${table.relation}`)
+  if (columns.some(keepsRaw)) asked.push(`count(${unread}) AS unread`)
+  const profile = await onlyRow(`SELECT count(*) AS n, ${asked.join(', ')} FROM ${table.relation}`, db)
+  return Number(profile.unread ?? 0) === 0 ? profile : { ...profile, ...(await unreadCells(table, columns, db)) }
+}
+
+/** How many cells of each column could not be read. */
+async function unreadCells(table: StagedTable, columns: readonly StagedColumn[], db: DuckDb): Promise<Cells> {
+  const counts = columns.flatMap((column, index) =>
+    keepsRaw(column) ? [`count(${unreadText(column.schema)}) AS raw${index}`] : [],
+  )
+  return onlyRow(`SELECT ${counts.join(', ')} FROM ${table.relation} WHERE ${unread} IS NOT NULL`, db)
+}
+
+async function onlyRow(sql: string, db: DuckDb): Promise<Cells> {
+  const answer = await db.query(sql)
   return Object.fromEntries(answer.names.map((name, index) => [name, answer.columns[index]?.[0] ?? null]))
 }
 
@@ -71,8 +84,8 @@ const [firstDate, lastDate] = ['1900-01-01', '2100-12-31']
 function valueChecks(column: StagedColumn, index: number, profile: Cells): RowCheck[] {
   const { schema } = column
   const name = ident(schema.name)
-  const raw = keepsRaw(column) ? rawName(schema) : undefined
-  const unreadable = raw === undefined ? 0 : Number(profile[`raw${index}`])
+  const raw = keepsRaw(column) ? unreadText(schema) : undefined
+  const unreadable = Number(profile[`raw${index}`] ?? 0)
   const shown = schema.type === 'decimal' ? plainSql(name) : name
   const value = raw === undefined ? name : `coalesce(${raw}, cast(${shown} AS VARCHAR))`
   const check = (code: RowCheck['code'], broken: string): RowCheck => ({ code, column: schema, broken, value })

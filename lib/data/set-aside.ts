@@ -2,7 +2,7 @@ import type { DuckDb } from '../engine/index.ts'
 import { duckDbDialect } from '../engine/index.ts'
 import { forgetRejects } from './read-strictly.ts'
 import { brokenRowChecks, type KnownIds, type RowCheck } from './row-checks.ts'
-import { keepsRaw, rawName, type StagedTable } from './staged-table.ts'
+import { keepsRaw, type StagedTable, unread } from './staged-table.ts'
 
 const { ident, text } = duckDbDialect
 
@@ -194,8 +194,7 @@ export async function finishTable(
   db: DuckDb,
 ): Promise<void> {
   const name = ident(table.schema.name)
-  const unread = table.columns.filter(keepsRaw).map(({ schema }) => rawName(schema))
-  const columns = unread.length === 0 ? '*' : `* EXCLUDE (${unread.join(', ')})`
+  const columns = table.columns.some(keepsRaw) ? `* EXCLUDE (${unread})` : '*'
   const same = aside.relation === undefined ? undefined : `(${key}) IN (SELECT (${key}) FROM ${aside.relation})`
   const unwanted = [same, outside].filter((condition) => condition !== undefined)
   if (table.copied) {

@@ -27,7 +27,11 @@ export type StagedTable = {
   readonly copied: boolean
 }
 
-export const rawName = (column: ColumnSchema): string => ident(`zk_raw_${column.name}`)
+/** The texts that could not be read as their columns' types, by column; NULL for a row in which all could. */
+export const unread = 'zk_unread'
+
+/** SQL of the text of a cell that could not be read; NULL for one that could, or is blank. */
+export const unreadText = (column: ColumnSchema): string => `${unread}[${text(column.name)}]`
 
 /** Whether a text that cannot be read as the column's type is kept beside it. */
 export const keepsRaw = ({ kind, schema }: StagedColumn): boolean => kind === 'text' && schema.type !== 'text'
@@ -198,17 +202,22 @@ function typedSelect(schema: TableSchema, columns: readonly StagedColumn[], part
     if (!keepsRaw(column)) return [`${typed} AS ${name}`]
     return [`coalesce(${plainName(column.schema)}, ${typed}) AS ${name}`, `${name} AS ${cellName(column.schema)}`]
   })
-  const names = present.flatMap((column): string[] => {
-    const name = ident(column.schema.name)
-    if (!keepsRaw(column)) return [name]
-    return [name, `CASE WHEN ${name} IS NULL THEN ${cellName(column.schema)} END AS ${rawName(column.schema)}`]
-  })
+  const names = present.map((column) => ident(column.schema.name))
+  const raw = present.filter(keepsRaw)
+  const texts = raw.length === 0 ? [] : [`${unreadSql(raw.map((column) => column.schema))} AS ${unread}`]
   const derived = (schema.derived ?? []).map(({ name, sql }) => `, ${sql} AS ${ident(name)}`).join('')
   // What a row is unfolded into is worked out once, not again for each place that mentions it.
   const barrier = unnested ? 'MATERIALIZED' : 'NOT MATERIALIZED'
   return `WITH cells AS ${barrier} (\n${parts}\n),
     typed AS ${derived === '' ? 'NOT MATERIALIZED' : barrier} (SELECT zk_source, zk_row, zk_part, ${typed.join(', ')} FROM cells)
-    SELECT zk_source, zk_row, zk_part, ${names.join(', ')}${derived} FROM typed`
+    SELECT zk_source, zk_row, zk_part, ${[...names, ...texts].join(', ')}${derived} FROM typed`
+}
+
+/** One column for all: nearly every row leaves it NULL, and to write a column of nothing for each takes its time. */
+function unreadSql(columns: readonly ColumnSchema[]): string {
+  const isUnread = (column: ColumnSchema): string => `${cellName(column)} IS NOT NULL AND ${ident(column.name)} IS NULL`
+  const texts = columns.map((each) => `${text(each.name)}: CASE WHEN ${isUnread(each)} THEN ${cellName(each)} END`)
+  return `CASE WHEN ${columns.map(isUnread).join(' OR ')} THEN MAP {${texts.join(', ')}} END`
 }
 
 const cellName = (column: ColumnSchema): string => ident(`zk_cell_${column.name}`)

@@ -1,23 +1,25 @@
-const [least, beyond] = [10n ** 17n, 10n ** 18n]
+const least = 10n ** 17n
+const ones = (10n * least) / 9n
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
-/** The number that a text of eighteen digits makes, the first of them not 0; NULL for any other. */
-export function idDigitsSql(cell: string): string {
-  const number = `TRY_CAST(${cell} AS BIGINT)`
-  return `CASE WHEN strlen(${cell}) = 18 AND ${number} >= ${least} AND ${number} < ${beyond} THEN ${number} END`
-}
+/** The number that a text of eighteen characters makes; NULL for any other. */
+export const idDigitsSql = (cell: string): string =>
+  `TRY_CAST(CASE WHEN strlen(${cell}) = 18 THEN ${cell} END AS BIGINT)`
 
-/** Of eighteen digits: whether they are not one digit over and over. */
-export const isManyDigits = (digits: string): string => `${digits} % ${beyond / 9n} <> 0`
+// A sign, a point or an exponent among the characters makes a smaller number.
+const isDigits = (digits: string): string => `${digits} >= ${least}`
+
+/** Whether a number is that of eighteen digits, and not of one over and over. */
+export const isManyDigits = (digits: string): string => `${isDigits(digits)} AND ${digits} % ${ones} <> 0`
 
 /**
  * Of what looks like an identity number (GB 11643): whether it has 18 characters, or the 15 of old, and the right check
  * digit. Other papers are not judged. Most are told by their digits; the text is looked at where it ends in X, or is no such number.
  */
 export function idFaultSql(cell: string, digits: string): string {
-  const isRight = `${digits} % 10 = (12 - ${remainder(`(${digits} // 10)`)}) % 11`
+  const isRight = `${isDigits(digits)} AND ${digits} % 10 = (12 - ${remainder(`(${digits} // 10)`)}) % 11`
   // Within a CASE the engine would read the number anew for each of its digits.
-  return `CASE WHEN ${isRight} THEN 'none' WHEN ${digits} IS NOT NULL THEN 'check-digit' ELSE list_transform([${remainder(`TRY_CAST(${cell}[1:17] AS BIGINT)`)}], lambda rest: CASE
+  return `CASE WHEN ${isRight} THEN 'none' WHEN ${isDigits(digits)} THEN 'check-digit' ELSE list_transform([${remainder(`TRY_CAST(${cell}[1:17] AS BIGINT)`)}], lambda rest: CASE
     WHEN contains(${cell}, 'E+') THEN 'spreadsheet'
     WHEN rest IS NULL OR length(${cell}) NOT BETWEEN 14 AND 20 THEN NULL
     WHEN length(${cell}) = 15 THEN 'none'
