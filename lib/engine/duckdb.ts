@@ -152,8 +152,9 @@ async function read(connection: DuckDBConnection, sql: string): Promise<Table> {
 }
 
 function append(chunk: DuckDBDataChunk, index: number, name: string, column: (number | string | null)[]): void {
-  const { type } = chunk.getColumnVector(index)
-  for (const value of chunk.getColumnValues(index)) column.push(normalise(value, type, name))
+  const vector = chunk.getColumnVector(index)
+  const { type, itemCount } = vector
+  for (let row = 0; row < itemCount; row++) column.push(normalise(vector.getItem(row), type, name))
 }
 
 async function explained<T>(sql: string, work: Promise<T>): Promise<T> {

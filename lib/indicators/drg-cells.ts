@@ -118,41 +118,39 @@ function cellsSql(
   ].join(' ')
 }
 
-/** Column by column: a province has hundreds of thousands of cells. A column that was not asked for is null throughout. */
+/** A province has hundreds of thousands of cells: no column is copied. One that was not asked for is null throughout. */
 function drgCells(table: Table, grain: DrgGrain, present: readonly Column[]): DrgCell[] {
   const column = (name: string): Table['columns'][number] => table.columns[table.names.indexOf(name)] ?? []
-  const texts = (name: string): string[] => column(name).map((value) => String(value ?? ''))
-  const numbers = (name: string): number[] => column(name).map((value) => Number(value ?? 0))
-  const [organizations, departments] = [texts('zk_organization'), texts('zk_department')]
-  const [years, months, cases] = [numbers('zk_year'), numbers('zk_month'), numbers('zk_cases')]
-  const [days, daysSquared] = [numbers('zk_days'), numbers('zk_days_squared')]
-  const [costs, costed] = [numbers('zk_cost'), numbers('zk_costed')]
-  const [deaths, outcomes] = [numbers('zk_deaths'), numbers('zk_outcomes')]
-  const [graded, highLevel] = [numbers('zk_graded'), numbers('zk_high_level')]
+  const [organizations, departments, codes] = [column('zk_organization'), column('zk_department'), column('zk_code')]
+  const [years, months, cases] = [column('zk_year'), column('zk_month'), column('zk_cases')]
+  const [days, daysSquared] = [column('zk_days'), column('zk_days_squared')]
+  const [costs, costed] = [column('zk_cost'), column('zk_costed')]
+  const [deaths, outcomes] = [column('zk_deaths'), column('zk_outcomes')]
+  const [graded, highLevel] = [column('zk_graded'), column('zk_high_level')]
   const [stays, known] = [column('zk_stay'), column('zk_known')]
   const byStay = grain === 'institution-stay'
   const [hasStay, hasCost] = [present.includes('length_of_stay'), present.includes('total_cost')]
   const [hasOutcome, hasLevel] = [present.includes('discharge_way'), present.includes('surgery_level')]
-  return texts('zk_code').map((code, row) => {
+  return codes.map((code, row) => {
     const stay = byStay ? numberOf(stays[row] ?? null) : null
-    const n = cases[row] ?? 0
+    const n = Number(cases[row] ?? 0)
     return {
-      organization: organizations[row] ?? '',
-      department: departments[row] ?? '',
-      year: years[row] ?? 0,
-      month: months[row] ?? 0,
-      code,
+      organization: String(organizations[row] ?? ''),
+      department: String(departments[row] ?? ''),
+      year: Number(years[row] ?? 0),
+      month: Number(months[row] ?? 0),
+      code: String(code ?? ''),
       stay,
       stayKnown: hasStay ? (byStay ? stay !== null : known[row] === 1) : null,
       cases: n,
-      days: stay === null ? (days[row] ?? 0) : stay * n,
-      daysSquared: stay === null ? (daysSquared[row] ?? 0) : stay * stay * n,
-      cost: costs[row] ?? 0,
-      costed: hasCost ? (costed[row] ?? 0) : null,
-      deaths: deaths[row] ?? 0,
-      outcomes: hasOutcome ? (outcomes[row] ?? 0) : null,
-      graded: hasLevel ? (graded[row] ?? 0) : null,
-      highLevel: highLevel[row] ?? 0,
+      days: stay === null ? Number(days[row] ?? 0) : stay * n,
+      daysSquared: stay === null ? Number(daysSquared[row] ?? 0) : stay * stay * n,
+      cost: Number(costs[row] ?? 0),
+      costed: hasCost ? Number(costed[row] ?? 0) : null,
+      deaths: Number(deaths[row] ?? 0),
+      outcomes: hasOutcome ? Number(outcomes[row] ?? 0) : null,
+      graded: hasLevel ? Number(graded[row] ?? 0) : null,
+      highLevel: Number(highLevel[row] ?? 0),
     }
   })
 }
