@@ -6,6 +6,7 @@ import { type Dialect, duckDbDialect, inOrder, predicateSql, type Table } from '
 export type DrgCell = {
   /** Empty in cells by month, which are of all institutions together. */
   readonly organization: string
+  /** Empty where departments are not told apart, or the data do not tell. */
   readonly department: string
   readonly year: number
   /** Empty (0) in cells of whole years. */
@@ -40,6 +41,8 @@ export type CellSpan = {
   readonly start?: string
   readonly end?: string
   readonly organizations?: readonly string[]
+  /** Where nobody asks by department, cells are of whole institutions: a fraction of the number, in half the time. */
+  readonly departments?: false
 }
 
 const columns = ['department', 'length_of_stay', 'total_cost', 'discharge_way', 'surgery_level'] as const
@@ -52,7 +55,8 @@ type Column = (typeof columns)[number]
 export async function loadDrgCells(dataset: Dataset, grain: DrgGrain, span: CellSpan = {}): Promise<DrgCell[]> {
   if (!dataset.has('discharges') || !dataset.columns('discharges').includes('drg_code')) return []
   const engine = dataset.engineOf('discharges')
-  const present = columns.filter((column) => dataset.columns('discharges').includes(column))
+  const wanted = columns.filter((column) => column !== 'department' || span.departments !== false)
+  const present = wanted.filter((column) => dataset.columns('discharges').includes(column))
   const table = await engine.query(cellsSql(engine.dialect, grain, span, present))
   // DuckDB has put them in this order already, and a province has hundreds of thousands.
   return drgCells(engine.dialect === duckDbDialect ? table : inOrder(table, keysOf(table)), grain, present)

@@ -78,7 +78,7 @@ export class AnalysisData {
     const facts = { whole: await loadFacts(dataset, own), strata: await loadFacts(dataset, own, 'stratum') }
     const cells = {
       'institution-year': await loadDrgCells(dataset, 'institution-year'),
-      month: await loadDrgCells(dataset, 'month'),
+      month: await loadDrgCells(dataset, 'month', { departments: false }),
     }
     return new AnalysisData(dataset, facts, own, { cells, weights: await loadDrgWeights(dataset) })
   }

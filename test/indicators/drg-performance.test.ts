@@ -318,6 +318,22 @@ describe('cells of real files', () => {
     expect(await loadDrgCells(dataset, 'institution-stay', { start: '2023-02-01', end: '2023-03-01' })).toHaveLength(2)
   })
 
+  test('where nobody asks by department, cells are of whole institutions and the answers are the same', async () => {
+    const header = 'organization_id,case_id,discharge_date,department,length_of_stay,drg_code'
+    const dataset = await open({
+      'discharges.csv': lines(header, 'A,1,2023-01-05,01,4,GB15', 'A,2,2023-02-05,02,6,GB15', 'A,3,2023-02-05,,8,GB15'),
+    })
+    const setting = settingOf(table(['GB15', 2, 10]), { risk: new Set(['GB15']) })
+    const apart = await loadDrgCells(dataset, 'institution-year')
+    const whole = await loadDrgCells(dataset, 'institution-year', { departments: false })
+    expect([apart.length, whole.length]).toEqual([3, 1])
+    // 4 + 6 + 8 days.
+    expect(whole.map(({ organization, department, cases, days }) => [organization, department, cases, days])).toEqual([
+      ['A', '', 3, 18],
+    ])
+    expect(drgPerformance(whole, ['organization'], setting)).toEqual(drgPerformance(apart, ['organization'], setting))
+  })
+
   test('without days nothing that needs them is a number, and without groups there are no cells', async () => {
     const header = 'organization_id,case_id,discharge_date,discharge_way,surgery_level,drg_code'
     const dataset = await open({

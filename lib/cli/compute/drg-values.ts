@@ -13,6 +13,7 @@ import {
 } from '../../core/index.ts'
 import type { Dataset } from '../../data/index.ts'
 import {
+  type CellSpan,
   caseMix,
   type DrgCell,
   type DrgDimension,
@@ -67,7 +68,10 @@ export type DrgValues = {
 export async function computeDrg(dataset: Dataset, request: Request, by: readonly DrgDimension[]): Promise<DrgValues> {
   requireDrgs(dataset)
   const { period } = request
-  const span = period ? { start: period.start, end: period.end } : {}
+  const span: CellSpan = {
+    ...(period ? { start: period.start, end: period.end } : {}),
+    ...(by.includes('department') ? {} : { departments: false }),
+  }
   const all = await loadDrgCells(dataset, by.includes('month') ? 'institution-month' : 'institution-year', span)
   const own = cellsOf(dataset, all, request.places)
   // An institution held against itself would only be given its own mean stay.
@@ -78,8 +82,8 @@ export async function computeDrg(dataset: Dataset, request: Request, by: readonl
   )
   const weights = await loadDrgWeights(dataset)
   const reference = stayReference(caseMix(peers, weights.groups))
-  const before =
-    own.length === 0 ? [] : await loadDrgCells(dataset, 'institution-year', { end: `${lastYear(own)}-01-01` })
+  const earlier: CellSpan = { end: `${lastYear(own)}-01-01`, departments: false }
+  const before = own.length === 0 ? [] : await loadDrgCells(dataset, 'institution-year', earlier)
   const setting = { weights, organizations: dataset.organizations, regions: dataset.regions, reference }
   const graded = batches(own, by, before).flatMap(({ cells, risk, ungraded }) =>
     withSureIntervals(drgPerformance(cells, by, { ...setting, risk })).map((row) => ({ row, ungraded })),
