@@ -1,4 +1,4 @@
-import { ProblemError, problem } from '../../core/index.ts'
+import { ProblemError, problem, sha256OfFile } from '../../core/index.ts'
 import { duckDbDialect } from '../../engine/index.ts'
 import { blankRows } from './blank-rows.ts'
 import { inspectText } from './inspect-text.ts'
@@ -13,7 +13,10 @@ const { text } = duckDbDialect
  */
 export async function openCsv<R extends FileShape>(input: ReaderInput<R>): Promise<SourceTable<R>> {
   const { resource, path, file, bytes, index } = input
-  const { encoding, sha256, mayHaveBlankRows, mayHaveSpace, copy } = await inspectText(input)
+  const sha256 = sha256OfFile(file)
+  // Whoever asks for it is told; a file that cannot be read is refused for more than that.
+  sha256.catch(() => {})
+  const { encoding, mayHaveBlankRows, mayHaveSpace, copy } = await inspectText(input)
   try {
     const readable = copy?.path ?? file
     const headers = await readHeader(readable, resource.delimiter)
@@ -26,7 +29,7 @@ export async function openCsv<R extends FileShape>(input: ReaderInput<R>): Promi
       resource,
       path,
       bytes,
-      sha256: Promise.resolve(sha256),
+      sha256,
       encoding,
       headers,
       from: reading({ strict: true, numbered: true }),

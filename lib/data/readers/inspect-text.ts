@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer'
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { ProblemError, problem } from '../../core/index.ts'
@@ -14,7 +13,6 @@ export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'gb18030'
 
 export type InspectedText = SeenInText & {
   readonly encoding: Encoding
-  readonly sha256: string
   /** The file as UTF-8, where the engine cannot read its encoding; to be released once it has been read. */
   readonly copy?: UnnamedFile
 }
@@ -44,17 +42,15 @@ async function byteOrderMark(file: string): Promise<'utf-8-bom' | 'utf-16le' | u
 
 /** Nothing where the file is no UTF-8: it is then read no further. */
 async function readAsUtf8(file: string, encoding: Encoding): Promise<InspectedText | undefined> {
-  const hash = createHash('sha256')
   let [mayHaveBlankRows, waiting] = [false, Buffer.alloc(0)]
   for await (const chunk of await chunksOf(file)) {
-    hash.update(chunk)
     const bytes = Buffer.concat([waiting, chunk])
     const whole = startOfLast(bytes)
     if (!isUtf8(bytes.subarray(0, whole))) return undefined
     mayHaveBlankRows ||= doubledEnds.some((ends) => bytes.includes(ends))
     waiting = bytes.subarray(whole)
   }
-  return isUtf8(waiting) ? { encoding, sha256: hash.digest('hex'), mayHaveBlankRows, mayHaveSpace: true } : undefined
+  return isUtf8(waiting) ? { encoding, mayHaveBlankRows, mayHaveSpace: true } : undefined
 }
 
 const doubledEnds = ['\n\n', '\n\r', '\r\r']
@@ -69,7 +65,6 @@ function startOfLast(bytes: Buffer): number {
 async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: 'utf-16le' | 'gb18030'): Promise<InspectedText> {
   const { file, path, resource, scratch, bytes } = input
   const text = encoding === 'gb18030' ? new Gb18030(resource.delimiter) : new Utf16()
-  const hash = createHash('sha256')
   // Two bytes of a Chinese character become three.
   const copy = await unnamedFile(scratch, (bytes * 3) / 2)
   let writing = Promise.resolve()
@@ -78,14 +73,11 @@ async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: 'utf-16le' | 
     writing = writeWhole(copy.handle, piece)
   }
   try {
-    for await (const chunk of await chunksOf(file)) {
-      hash.update(chunk)
-      await write(text.write(chunk))
-    }
+    for await (const chunk of await chunksOf(file)) await write(text.write(chunk))
     await write(text.end())
     await writing
     const { mayHaveBlankRows, mayHaveSpace } = text.seen
-    return { encoding, sha256: hash.digest('hex'), mayHaveBlankRows, mayHaveSpace, copy }
+    return { encoding, mayHaveBlankRows, mayHaveSpace, copy }
   } catch (error) {
     await writing.catch(() => {})
     await copy.release()
