@@ -37,24 +37,24 @@ export const load: Benchmark = {
         floor: { name: 'DuckDB, UTF-8, no checks', samples: floor.map(({ open }) => open[of]) },
       })
       return [
-        {
-          ...against(
-            '1 M stays in GB18030: load, hash, set aside',
-            'wall',
-            own.map(({ open }) => open.wall),
-          ),
-          target: { of: 'ratio' as const, atMost: 2 },
-        },
+        against(
+          '1 M stays in GB18030: load, hash, set aside',
+          'wall',
+          own.map(({ open }) => open.wall),
+        ),
         against(
           '  the same, processor time',
           'cpu',
           own.map(({ open }) => open.cpu),
         ),
-        against(
-          '  with every check of cases',
-          'wall',
-          own.map(({ open, check }) => open.wall + check.wall),
-        ),
+        {
+          ...against(
+            '  with every check of cases',
+            'wall',
+            own.map(({ open, check }) => open.wall + check.wall),
+          ),
+          target: { of: 'ratio' as const, atMost: 2 },
+        },
         against(
           '  the same, processor time',
           'cpu',
