@@ -17,7 +17,16 @@ export async function sha256OfFile(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
+let queue: Promise<unknown> = Promise.resolve()
+
+/** One file after the other: of a folder of hundreds, each thread would want memory. */
 function hashedBeside(path: string): Promise<string> {
+  const next = queue.then(() => hashedByThread(path))
+  queue = next.catch(() => {})
+  return next
+}
+
+function hashedByThread(path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./hash-file.mjs', import.meta.url), { workerData: path, execArgv: [] })
     worker.once('message', resolve)

@@ -27,6 +27,17 @@ test.each([
   expect(await sha256OfFile(file)).toBe(expected)
 })
 
+test('of several large files one that cannot be read leaves the others their hashes', async () => {
+  const file = join(folder, 'large')
+  writeFileSync(file, Buffer.alloc(33 << 20, 'abc'))
+  const gone = join(folder, 'gone')
+  writeFileSync(gone, Buffer.alloc(33 << 20))
+  const [first, lost, last] = [sha256OfFile(file), sha256OfFile(gone), sha256OfFile(file)]
+  rmSync(gone)
+  await expect(lost).rejects.toThrow(/ENOENT/)
+  expect(await last).toBe(await first)
+})
+
 test('a file that is not there has none', async () => {
   await expect(sha256OfFile(join(folder, 'nowhere'))).rejects.toThrow(/ENOENT/)
 })
