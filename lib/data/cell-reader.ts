@@ -32,7 +32,7 @@ export class CellReader implements RowCells {
     return keep(this.#texts, `zk_clean_${header}`, this.#clean(header))
   }
 
-  /** The number that eighteen digits make; NULL for all else. */
+  /** The number that eighteen characters make, smaller than one of eighteen digits where they are not all digits; NULL for all else. */
   digits(header: number): string {
     return keep(this.#numbers, `zk_digits_${header}`, idDigitsSql(this.clean(header)))
   }

@@ -126,12 +126,11 @@ function partSql({ source, matched, index }: MatchedSource, columns: readonly St
     if (kind === 'absent') return []
     const made = madeByUnpivot(schema, matched, reader) ?? reasonOf(schema, source, matched, reader)
     const cell = matched.cells.get(schema.name)
-    if (!keepsRaw(column)) return [`${made ?? cellSql(schema, kind, source, cell, reader)} AS ${ident(schema.name)}`]
+    // What is not asked for is not worked out below.
+    const whole = (): string => made ?? cellSql(schema, kind, source, cell, reader)
+    if (!keepsRaw(column)) return [`${whole()} AS ${ident(schema.name)}`]
     const plain = made === undefined && isPlain(cell) ? reader.plain(schema, cell.header) : undefined
-    const [typed, rest] = plain ?? [
-      `cast(NULL AS ${engineType(schema)})`,
-      made ?? cellSql(schema, kind, source, cell, reader),
-    ]
+    const [typed, rest] = plain ?? [`cast(NULL AS ${engineType(schema)})`, whole()]
     return [`${typed} AS ${plainName(schema)}`, `${rest} AS ${ident(schema.name)}`]
   })
   const part = matched.unpivot.length > 0 ? `unnest(range(${matched.unpivot.length}))` : '0'
@@ -139,6 +138,7 @@ function partSql({ source, matched, index }: MatchedSource, columns: readonly St
   return `SELECT ${index} AS zk_source, zk_row, ${[`${part} AS zk_part`, ...cells].join(', ')} FROM ${rows}`
 }
 
+/** Whether a cell is what stands under one header. */
 const isPlain = (cell: CellSource | undefined): cell is { header: number } =>
   cell !== undefined && 'header' in cell && !('make' in cell)
 
@@ -171,7 +171,7 @@ function reasonOf(
   }
   if (matched.unpivot.length > 0) return `unnest([${matched.unpivot.map(({ header }) => reason(header)).join(', ')}])`
   const value = matched.cells.get('value')
-  return value !== undefined && 'header' in value && !('make' in value) ? reason(value.header) : 'cast(NULL AS VARCHAR)'
+  return isPlain(value) ? reason(value.header) : 'cast(NULL AS VARCHAR)'
 }
 
 function cellSql(

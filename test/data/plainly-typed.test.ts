@@ -88,5 +88,9 @@ test('a clean cell is stripped, and NULL where it stands for none', async () => 
   const answer = await db.query(`SELECT ${cleanSql('cell', missing, true)} FROM (VALUES ${rows}) AS t(cell)`)
   // U+2009 is not among the spaces that are stripped.
   const stripped = cells.map((cell) => cell.replace(/^[ \t\u00A0\u3000]+|[ \t\u00A0\u3000]+$/g, ''))
-  expect(answer.columns[0]).toEqual(stripped.map((cell) => (['', ...missing].includes(cell) ? null : cell)))
+  const known = (cell: string): string | null => (['', ...missing].includes(cell) ? null : cell)
+  expect(answer.columns[0]).toEqual(stripped.map(known))
+  const bare = bodies.map((cell) => `(${duckDbDialect.text(cell)})`).join(', ')
+  const unspaced = await db.query(`SELECT ${cleanSql('cell', missing, false)} FROM (VALUES ${bare}) AS t(cell)`)
+  expect(unspaced.columns[0]).toEqual(bodies.map(known))
 })

@@ -28,10 +28,11 @@ export const isHashed = ({ make }: MadeCell): boolean => make === 'case' || make
 export interface RowCells {
   /** NULL where it is blank. */
   clean(header: number): string
-  /** As a number, where it is one of eighteen digits. */
+  /** The number that eighteen characters make (see `identity-number.ts`); NULL for all else. */
   digits(header: number): string
 }
 
+/** The SQL of a made cell. */
 export function madeCellSql(cell: MadeCell, cells: RowCells): string {
   const read = (header: number): string => cells.clean(header)
   switch (cell.make) {
