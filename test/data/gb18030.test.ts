@@ -41,6 +41,7 @@ describe('GB18030', () => {
 
   test('the euro sign of code page 936 is one byte', () => {
     expect(transcoded(Uint8Array.of(0x41, 0x80, 0x42), [1]).text).toBe('A€B')
+    expect(transcoded(new Uint8Array(1000).fill(0x80), [400]).text).toBe('€'.repeat(1000))
   })
 
   // 0xff begins nothing, 0x20 and 0x3a end nothing, and a character may be cut off at the end.

@@ -91,7 +91,8 @@ export class Gb18030 implements Transcoder {
 
   #nextTarget(): Uint8Array {
     const [used, free] = this.#targets
-    const most = this.#source.length * 2
+    // One byte, that of the euro sign, becomes three.
+    const most = this.#source.length * 3
     const next = free.length < most ? new Uint8Array(most) : free
     this.#targets = [next, used]
     return next

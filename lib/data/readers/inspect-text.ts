@@ -71,6 +71,8 @@ async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: 'utf-16le' | 
   const write = async (piece: Uint8Array): Promise<void> => {
     await writing
     writing = writeWhole(copy.handle, piece)
+    // It may fail while the next piece is read; whoever awaits it is told.
+    writing.catch(() => {})
   }
   try {
     for await (const chunk of await chunksOf(file)) await write(text.write(chunk))
