@@ -4,7 +4,7 @@ import { idDigitsSql } from './front-page/identity-number.ts'
 import type { RowCells } from './front-page/made-cell.ts'
 import type { SourceTable } from './readers/source-file.ts'
 import type { ColumnSchema } from './schema/table-schema.ts'
-import { plainlyTypedSql, plainName } from './typed-sql.ts'
+import { hasSpecialSigns, plainlyTypedSql, plainName } from './typed-sql.ts'
 
 const { ident } = duckDbDialect
 
@@ -14,6 +14,8 @@ const { ident } = duckDbDialect
  */
 export class CellReader implements RowCells {
   readonly #source: SourceTable
+  /** Headers of numbers that are read as they stand. */
+  readonly #decimals = new Set<number>()
   readonly #typed = new Map<string, string>()
   readonly #texts = new Map<string, string>()
   readonly #numbers = new Map<string, string>()
@@ -39,18 +41,29 @@ export class CellReader implements RowCells {
 
   /** The value of a cell that is written the usual way, and the clean text of any other; nothing where none may be told so. */
   plain(column: ColumnSchema, header: number): readonly [typed: string, rest: string] | undefined {
-    const sql = plainlyTypedSql(column, headerSql(this.#source, header), missingIn(this.#source))
+    const sql = plainlyTypedSql(column, headerSql(this.#source, header), missingIn(this.#source), special)
     if (sql === undefined) return undefined
+    if (column.type === 'decimal') this.#decimals.add(header)
     const typed = keep(this.#typed, plainName(column), sql)
     return [typed, `CASE WHEN ${typed} IS NULL THEN ${this.#clean(header)} END`]
   }
 
   /** The rows of the source with the cells that were asked for. */
   from(rows: string): string {
-    return [this.#typed, this.#texts, this.#numbers].reduce((below, cells) => {
+    return [...this.#signs(), this.#typed, this.#texts, this.#numbers].reduce((below, cells) => {
       const named = [...cells].map(([name, sql]) => `, ${sql} AS ${name}`)
       return named.length === 0 ? below : `(SELECT *${named.join('')} FROM ${below})`
     }, rows)
+  }
+
+  /** Looked for once in all numbers of a row: in each of them it takes as long as reading it. */
+  #signs(): ReadonlyMap<string, string>[] {
+    if (this.#decimals.size === 0) return []
+    const cells = [...this.#decimals].map((header) => headerSql(this.#source, header))
+    return [
+      new Map([['zk_decimals', `concat(${cells.join(', ')})`]]),
+      new Map([[special, hasSpecialSigns('zk_decimals')]]),
+    ]
   }
 
   #clean(header: number): string {
@@ -61,6 +74,8 @@ export class CellReader implements RowCells {
     return this.#source.mayHaveSpace ?? true
   }
 }
+
+const special = 'zk_special'
 
 function keep(cells: Map<string, string>, name: string, sql: string): string {
   cells.set(name, sql)

@@ -20,9 +20,15 @@ export const plainName = (column: ColumnSchema): string => ident(`zk_plain_${col
 
 /**
  * A cell as it stands in the file, as the column's type, where it is written the usual way: the same value that
- * `typedSql` gives for the clean text. All else, and what stands for "none", is NULL.
+ * `typedSql` gives for the clean text. All else, and what stands for "none", is NULL. `special`: whether a decimal may be
+ * written in a way of which `hasSpecialSigns` tells, as SQL.
  */
-export function plainlyTypedSql(column: ColumnSchema, cell: string, missing: readonly string[]): string | undefined {
+export function plainlyTypedSql(
+  column: ColumnSchema,
+  cell: string,
+  missing: readonly string[],
+  special = hasSpecialSigns(cell),
+): string | undefined {
   if (missing.some((each) => /\d/.test(each))) return undefined
   switch (column.type) {
     case 'integer': {
@@ -31,7 +37,7 @@ export function plainlyTypedSql(column: ColumnSchema, cell: string, missing: rea
     }
     case 'decimal':
       // The engine takes a sign with a space behind it for 0.
-      return `CASE WHEN ${cell} < '.' THEN NULL ELSE ${decimalSql(column, cell)} END`
+      return `CASE WHEN ${cell} < '.' OR ${special} THEN NULL ELSE ${decimalSql(column, cell)} END`
     case 'date':
       return usualDateSql(cell)
     default:
@@ -47,7 +53,7 @@ export function typedSql(column: ColumnSchema, cell: string): string {
     case 'integer':
       return `TRY_CAST(CASE WHEN regexp_full_match(${cell}, '[+-]?\\d{1,18}(\\.0+)?') THEN regexp_replace(${cell}, '\\.0+$', '') END AS BIGINT)`
     case 'decimal':
-      return decimalSql(column, cell)
+      return `CASE WHEN ${hasSpecialSigns(cell)} THEN NULL ELSE ${decimalSql(column, cell)} END`
     case 'date':
       return dateSql(cell)
     case 'period':
@@ -62,16 +68,16 @@ function codedSql({ codes = {} }: ColumnSchema, cell: string): string {
   return `CASE ${cell} ${ways.map(([other, code]) => `WHEN ${text(other)} THEN ${text(code)}`).join(' ')} ELSE ${cell} END`
 }
 
-// What the engine takes for a number besides digits and a point: 1e5, 1_000. A pattern would take longer.
-const decimalSql = (column: ColumnSchema, cell: string): string =>
-  `CASE WHEN contains(${cell}, 'e') OR contains(${cell}, 'E') OR contains(${cell}, '_') THEN NULL ELSE TRY_CAST(${cell} AS ${engineType(column)}) END`
+/** Whether a text, of one number or several, has what the engine takes in a number besides digits and a point: 1e5, 1_000. */
+export const hasSpecialSigns = (numbers: string): string =>
+  `(contains(${numbers}, 'e') OR contains(${numbers}, 'E') OR contains(${numbers}, '_'))`
 
-// 2023-01-31, with a time of day or without.
-function usualDateSql(cell: string): string {
-  const day = `CASE WHEN strlen(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN TRY_CAST(${cell} AS DATE) END`
-  const moment = `CASE WHEN strlen(${cell}) = 19 AND ${cell} LIKE '____-__-__ __:__:__' THEN cast(TRY_CAST(${cell} AS TIMESTAMP) AS DATE) END`
-  return `coalesce(${day}, ${moment})`
-}
+const decimalSql = (column: ColumnSchema, cell: string): string => `TRY_CAST(${cell} AS ${engineType(column)})`
+
+// 2023-01-31, with a time of day or without; the engine takes 24:00:00 for the day that follows.
+const usualDateSql = (cell: string): string => `CASE
+    WHEN strlen(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN TRY_CAST(${cell} AS DATE)
+    WHEN strlen(${cell}) = 19 AND ${cell} LIKE '____-__-__ __:__:__' AND NOT suffix(${cell}, ' 24:00:00') THEN cast(TRY_CAST(${cell} AS TIMESTAMP) AS DATE) END`
 
 // 2023-01-31, 2023/1/31, 2023.1.31, 20230131, 2023年1月31日, each also with a time of day, which is dropped.
 function dateSql(cell: string): string {

@@ -11,7 +11,7 @@ import { alternate, type Timing, timed } from './measure.ts'
 
 const rows = 1_000_000
 const threads = 2
-const rounds = 3
+const rounds = 5
 const hashKey = 'the key of the benchmark'
 const nothing: Timing = { wall: 0, cpu: 0 }
 

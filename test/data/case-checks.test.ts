@@ -104,6 +104,53 @@ test('sex against the procedure; what cannot follow a death', async () => {
   })
 })
 
+/** Completed years, by the calendar; who was born on 29 February is a year older on the 28th where there is no 29th. */
+function yearsBetween(birth: string, day: string): number {
+  const [year, from] = [Number(day.slice(0, 4)), birth.slice(5)]
+  const isLeap = dayAfter(`${year}-02-28`, 1).endsWith('-29')
+  const birthday = from === '02-29' && !isLeap ? '02-28' : from
+  return year - Number(birth.slice(0, 4)) - (day.slice(5) < birthday ? 1 : 0)
+}
+
+const dayAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+
+test('an age is that of the calendar on every day around a birthday, in leap years and around 1900 too', async () => {
+  const births = ['1900-01-01', '1900-02-28', '1900-03-01', '1904-02-29', '1999-12-31', '2000-02-29', '2003-03-01']
+  const days = births.flatMap((birth) =>
+    [0, 1, 3, 4, 20, 80, 96].flatMap((years) =>
+      Array.from({ length: 21 }, (_, i) => {
+        const birthday = `${Number(birth.slice(0, 4)) + years}-${birth.slice(5).replace('02-29', '03-01')}`
+        return { birth, day: dayAfter(birthday, i - 10) }
+      }),
+    ),
+  )
+  const those = days
+    .filter(({ birth, day }) => day >= birth)
+    .map(({ birth, day }) => ({
+      birth_date: birth,
+      admission_date: day,
+      discharge_date: day,
+      years: yearsBetween(birth, day),
+    }))
+  const check = (by: number) =>
+    resultsOf(stays(...those.map(({ years, ...stay }) => ({ ...stay, age_years: String(years + by) }))), [
+      'age-matches-birth',
+    ])
+  expect(await check(0)).toMatchObject({ 'age-matches-birth': { status: 'pass', checked: those.length } })
+  expect(await check(1)).toMatchObject({ 'age-matches-birth': { checked: those.length, failed: those.length } })
+  // An age below 0 is set aside before.
+  const known = those.filter(({ years }) => years > 0).length
+  expect(await check(-1)).toMatchObject({ 'age-matches-birth': { checked: known, failed: known } })
+})
+
+test('an age of many digits is wrong, and no more than that', async () => {
+  const seen = await resultsOf(stays({ birth_date: '1980-06-12', age_years: '999999999999999999' }), [
+    'age-matches-birth',
+  ])
+  expect(seen).toMatchObject({ 'age-matches-birth': { status: 'fail', failed: 1 } })
+})
+
 test('items of cost above their total; blanks are no items', async () => {
   const seen = await resultsOf(
     stays(

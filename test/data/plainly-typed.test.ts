@@ -50,7 +50,7 @@ const bodies = {
     '0044-03-15 (BC)',
   ],
 } as const
-const times = ['', ' 10:00:00', ' 9:05', 'T10:00:00', ' 25:00:00', ' 10:00:00.5']
+const times = ['', ' 10:00:00', ' 24:00:00', ' 24:00', ' 9:05', 'T10:00:00', ' 25:00:00', ' 10:00:00.5']
 const odd = ['', '0x1F', '٣', '１２', 'true', 'infinity', '-infinity', 'epoch', '5 6', '--', ...missing]
 const around = ['', ' ', '\t', '\u00A0', '\u3000', '\u2009']
 
@@ -76,6 +76,15 @@ test.each(['integer', 'decimal', 'date'] as const)(
     expect(read).toContainEqual([bodies[type][0], type === 'decimal' ? '5.0000' : bodies[type][0]])
   },
 )
+
+test('a time of day does not move the date, the last one of the day neither', async () => {
+  const column: ColumnSchema = { name: 'x', type: 'date', title: { zh: '', en: '' } }
+  const cells = ['00:00:00', '23:59:59', '24:00', '24:00:00'].map((time) => `('2024-02-28 ${time}')`)
+  const answer = await db.query(
+    `SELECT cast(${typedSql(column, 'cell')} AS VARCHAR) FROM (VALUES ${cells.join(', ')}) AS t(cell)`,
+  )
+  expect(answer.columns[0]).toEqual(cells.map(() => '2024-02-28'))
+})
 
 test('a number that stands for none is never taken for a value', () => {
   expect(plainlyTypedSql({ name: 'x', type: 'integer', title: { zh: '', en: '' } }, 'cell', ['-99'])).toBeUndefined()

@@ -10,6 +10,7 @@ export const diagnosisShape = rowCheck({
   note: frontPageRule,
   uses: ['principal_diagnosis'],
   among: 'principal_diagnosis IS NOT NULL',
+  judges: 'principal_diagnosis',
   broken: `NOT regexp_full_match(principal_diagnosis, '[A-Z]\\d{2}(\\.[\\dx]{1,3}(x\\d{3})?)?[+*]?([A-Z]\\d{2}(\\.[\\dx]{1,3})?\\*?)?')`,
   shows: 'principal_diagnosis',
   hint: { zh: '请填编码而非名称，如 I63.900', en: 'Give the code, not its name, such as I63.900' },

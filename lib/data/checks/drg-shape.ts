@@ -10,6 +10,7 @@ export const drgShape = rowCheck({
   note: frontPageRule,
   uses: ['drg_code'],
   among: `drg_code IS NOT NULL AND drg_code NOT IN ('0000', 'QY')`,
+  judges: 'drg_code',
   broken: `NOT regexp_full_match(drg_code, '[A-Z]{2}[0-9][0-9A-Z]')`,
   shows: 'drg_code',
   hint: { zh: '应如 GB19；未入组写 0000 或 QY', en: 'Such as GB19; ungrouped is 0000 or QY' },

@@ -10,6 +10,7 @@ export const externalCauseShape = rowCheck({
   note: frontPageRule,
   uses: ['external_cause'],
   among: `external_cause IS NOT NULL AND external_cause <> '-'`,
+  judges: 'external_cause',
   broken: `NOT regexp_full_match(external_cause, '[V-Y]\\d{2}(\\.[\\dx]{1,3}(x\\d{3})?)?')`,
   shows: `external_cause`,
   hint: { zh: '应为 V01–Y98 的编码', en: 'A code of V01 to Y98' },

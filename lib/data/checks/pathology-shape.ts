@@ -10,6 +10,7 @@ export const pathologyShape = rowCheck({
   note: frontPageRule,
   uses: ['pathology'],
   among: `pathology IS NOT NULL AND pathology <> '-'`,
+  judges: 'pathology',
   broken: `NOT regexp_full_match(pathology, 'M\\d{4,5}/\\d')`,
   shows: `pathology`,
   hint: { zh: '应为形态学编码，如 M81400/3', en: 'A morphology code, such as M81400/3' },

@@ -10,6 +10,7 @@ export const procedureShape = rowCheck({
   note: frontPageRule,
   uses: ['principal_procedure'],
   among: 'principal_procedure IS NOT NULL',
+  judges: 'principal_procedure',
   broken: `NOT regexp_full_match(principal_procedure, '\\d{2}\\.\\d[\\dx]{0,4}(x\\d{3})?')`,
   shows: 'principal_procedure',
   hint: {

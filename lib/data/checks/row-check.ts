@@ -14,6 +14,8 @@ export type RowCheck = Omit<Check, 'find'> & {
   readonly among?: string
   /** Which of these are wrong, as SQL. Unknown counts as right: blanks are another check's business. */
   readonly broken: string
+  /** The only column that `broken` reads, where that takes long: each of its values is then judged once. */
+  readonly judges?: string
   /** What is shown of a wrong row, as SQL. */
   readonly shows: string
   readonly hint: Bilingual
@@ -21,14 +23,17 @@ export type RowCheck = Omit<Check, 'find'> & {
 
 /** A check that looks at rows one by one. */
 export function rowCheck(spec: RowCheck): Check {
-  const { uses, needs = [], from = `"${spec.table}"`, among = 'true', broken, shows, hint, ...check } = spec
+  const { uses, needs = [], from = `"${spec.table}"`, among = 'true', broken, judges, shows, hint, ...check } = spec
   return {
     ...check,
     async find(dataset, limit) {
       const there = dataset.columns(spec.table)
       if (!uses.every((column) => there.includes(column)) || !needs.every((table) => dataset.holds(table)))
         return nothing
-      const [checked, failed] = await countRows(dataset.engine, from, among, broken)
+      const rows = `FROM ${from} WHERE ${among}`
+      const [checked, failed] = await (judges === undefined
+        ? countRows(dataset.engine, rows, broken)
+        : countByValue(dataset.engine, rows, judges, broken))
       const samples =
         failed === 0
           ? []
@@ -52,9 +57,15 @@ const subjects: { readonly [table in TableName]?: string } = {
   discharges: `organization_id || ' ' || case_id`,
 }
 
-async function countRows(engine: Engine, from: string, among: string, broken: string): Promise<[number, number]> {
+async function countRows(engine: Engine, rows: string, broken: string): Promise<[number, number]> {
+  const answer = await engine.query(`SELECT count(*) AS n, sum(CASE WHEN ${broken} THEN 1 ELSE 0 END) AS bad ${rows}`)
+  return [resultCount(answer, 'n'), resultCount(answer, 'bad')]
+}
+
+async function countByValue(engine: Engine, rows: string, column: string, broken: string): Promise<[number, number]> {
+  const values = `SELECT ${column}, count(*) AS zk_rows ${rows} GROUP BY ${column}`
   const answer = await engine.query(
-    `SELECT count(*) AS n, sum(CASE WHEN ${broken} THEN 1 ELSE 0 END) AS bad FROM ${from} WHERE ${among}`,
+    `SELECT sum(zk_rows) AS n, sum(CASE WHEN ${broken} THEN zk_rows ELSE 0 END) AS bad FROM (${values})`,
   )
   return [resultCount(answer, 'n'), resultCount(answer, 'bad')]
 }

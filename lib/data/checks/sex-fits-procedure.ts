@@ -11,7 +11,7 @@ export const sexFitsProcedure = rowCheck({
   note: frontPageRule,
   uses: ['sex', 'principal_procedure'],
   among: `sex IN ('1', '2') AND principal_procedure IS NOT NULL`,
-  broken: `(sex = '1' AND regexp_matches(principal_procedure, '^(6[5-9]|7[0-5])\\.')) OR (sex = '2' AND regexp_matches(principal_procedure, '^6[0-4]\\.'))`,
+  broken: `(sex = '1' AND principal_procedure >= '65' AND principal_procedure < '76') OR (sex = '2' AND principal_procedure >= '60' AND principal_procedure < '65')`,
   shows: `sex || ' / ' || principal_procedure`,
   hint: { zh: '请核对性别或手术操作', en: 'Check the sex or the procedure' },
 })

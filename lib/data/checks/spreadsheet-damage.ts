@@ -2,11 +2,12 @@ import { type Check, nothing, ourRule } from './check.ts'
 import { rowCheck } from './row-check.ts'
 
 // Long numbers become 1.2E+17, codes such as 0401 lose their zero where other rows still have it.
-// Hardly a code has a plus, and to look for one takes a fraction of the pattern's time.
+// A spreadsheet keeps 15 digits, so a keyed hash is none of its numbers; hardly another code has a plus, and to look for one
+// takes a fraction of the pattern's time.
 const scientific = (column: string): string =>
-  `(contains("${column}", '+') AND regexp_full_match("${column}", '\\d(\\.\\d+)?[Ee]\\+\\d+'))`
+  `(strlen("${column}") < 24 AND contains("${column}", '+') AND regexp_full_match("${column}", '\\d(\\.\\d+)?[Ee]\\+\\d+'))`
 const texts = ['case_id', 'patient_key', 'department', 'principal_diagnosis', 'principal_procedure', 'drg_code']
-const lostZero = `department IN (SELECT DISTINCT substr(department, 2) FROM discharges WHERE department LIKE '0%')`
+const lostZero = `department IN (SELECT substr(department, 2) FROM (SELECT DISTINCT department FROM discharges) WHERE department LIKE '0%')`
 
 /** Codes that a spreadsheet has turned into numbers. */
 export const spreadsheetDamage: Check = {

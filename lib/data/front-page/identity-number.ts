@@ -28,8 +28,12 @@ export function idFaultSql(cell: string, digits: string): string {
     ELSE 'check-digit' END)[1] END`
 }
 
-/** Of a number of seventeen digits, weighed. */
+/**
+ * Of the weighed digits of a number of seventeen. A digit is the number without those behind it, less ten times the number
+ * without itself too: so each digit needs one division, with its own weight and the next one's in place of its own.
+ */
 function remainder(number: string): string {
-  const sum = weights.map((weight, i) => `(${number} // ${10n ** BigInt(16 - i)}) % 10 * ${weight}`).join(' + ')
+  const factors = weights.map((weight, i) => (weight - 10 * (weights[i + 1] ?? 0) + 110) % 11)
+  const sum = factors.map((factor, i) => `(${number} // ${10n ** BigInt(16 - i)}) * ${factor}`).join(' + ')
   return `(${sum}) % 11`
 }

@@ -40,7 +40,17 @@ export async function forgetHashKey(db: DuckDb): Promise<void> {
  * a secret before the text as safe as HMAC (Coron, Dodis, Malinaud & Puniya, CRYPTO 2005, "chop"), in one pass instead of two.
  * NULL where one of the texts is NULL: half a key is none.
  */
-export const keyedHashSql = (kind: HashKind, texts: readonly string[]): string =>
-  `substr(sha256(getvariable(${duckDbDialect.text(secretOf(kind))}) || ${texts.join(' || chr(31) || ')}), 1, 32)`
+export function keyedHashSql(kind: HashKind, texts: readonly string[]): string {
+  const secret = `getvariable(${duckDbDialect.text(secretOf(kind))})`
+  return `substr(sha256(${joinedSql(secret, texts)}), 1, 32)`
+}
+
+// The engine joins texts pair by pair where it joins them by an operator, but all at once, and over NULL, by a function.
+function joinedSql(secret: string, texts: readonly string[]): string {
+  const [only, ...others] = texts
+  if (others.length === 0) return `${secret} || ${only}`
+  const anyNull = texts.map((each) => `${each} IS NULL`).join(' OR ')
+  return `CASE WHEN ${anyNull} THEN NULL ELSE concat(${secret}, ${texts.join(', chr(31), ')}) END`
+}
 
 const secretOf = (kind: HashKind): string => `zk_secret_${kind.replace('-', '_')}`

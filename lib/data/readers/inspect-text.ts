@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { createReadStream } from 'node:fs'
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { ProblemError, problem } from '../../core/index.ts'
 import { Gb18030 } from './gb18030.ts'
+import { piecesOfFile } from './pieces-of-file.ts'
 import { placeOfByte } from './place-of-byte.ts'
 import type { FileShape, ReaderInput } from './source-file.ts'
 import { type SeenInText, Undecodable } from './transcoder.ts'
@@ -43,7 +43,7 @@ async function byteOrderMark(file: string): Promise<'utf-8-bom' | 'utf-16le' | u
 /** Nothing where the file is no UTF-8: it is then read no further. */
 async function readAsUtf8(file: string, encoding: Encoding): Promise<InspectedText | undefined> {
   let [mayHaveBlankRows, waiting] = [false, Buffer.alloc(0)]
-  for await (const chunk of await chunksOf(file)) {
+  for await (const chunk of piecesOfFile(file)) {
     const bytes = Buffer.concat([waiting, chunk])
     const whole = startOfLast(bytes)
     if (!isUtf8(bytes.subarray(0, whole))) return undefined
@@ -75,7 +75,7 @@ async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: 'utf-16le' | 
     writing.catch(() => {})
   }
   try {
-    for await (const chunk of await chunksOf(file)) await write(text.write(chunk))
+    for await (const chunk of piecesOfFile(file)) await write(text.write(chunk))
     await write(text.end())
     await writing
     const { mayHaveBlankRows, mayHaveSpace } = text.seen
@@ -92,10 +92,4 @@ async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: 'utf-16le' | 
 /** Of a disk that is nearly full, one call may write a part and say so. */
 async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten
-}
-
-/** Megabytes of a file; of a small one no more than it holds, for each stream sets its room aside at once. */
-async function chunksOf(file: string): Promise<AsyncIterable<Buffer>> {
-  const { size } = await stat(file)
-  return createReadStream(file, { highWaterMark: Math.min(1 << 21, size + 1) })
 }
