@@ -5,7 +5,7 @@ export const procedureInStay = rowCheck({
   id: 'procedure-in-stay',
   title: { zh: '手术日期在住院期间', en: 'operated during the stay' },
   category: 'plausibility-temporal',
-  severity: 'convention',
+  severity: 'fatal',
   table: 'discharges',
   note: frontPageRule,
   uses: ['procedure_date', 'admission_date', 'discharge_date'],

@@ -10,7 +10,7 @@ export const staysDoNotOverlap = rowCheck({
   id: 'stays-do-not-overlap',
   title: { zh: '同一患者住院时间不重叠', en: 'stays of one patient do not overlap' },
   category: 'plausibility-uniqueness',
-  severity: 'convention',
+  severity: 'fatal',
   table: 'discharges',
   note: frontPageRule,
   uses: ['patient_key', 'admission_date'],
