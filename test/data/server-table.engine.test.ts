@@ -16,6 +16,7 @@ import {
 import { clickHouseDialect, openDuckDb, postgresDialect } from '../../lib/engine/index.ts'
 import { attrition, loadDrgCells, loadFacts, settingFor, traceCase } from '../../lib/indicators/index.ts'
 import { loadAnalysis, runAnalysis } from '../../lib/notebook/index.ts'
+import { command } from '../cli/command.ts'
 import { type ClickHouseCluster, noClickHouse, startClickHouse } from '../engine/servers/clickhouse-cluster.ts'
 import { noPostgres, type PostgresServer, startPostgres } from '../engine/servers/postgres-server.ts'
 import { loadClickHouse, loadPostgres } from '../engine/servers/stays.ts'
@@ -353,16 +354,40 @@ describe.skipIf(absent.PostgreSQL)('a table that will not do', () => {
   })
 })
 
+/** The sample's own description, with its discharges elsewhere. */
+function describedWith(discharges: Partial<Resource>, name: string): string {
+  const described = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'))
+  const resources = described.resources.map((each: { name: string }) =>
+    each.name === 'discharges' ? { name: 'discharges', ...discharges } : each,
+  )
+  const data = join(folder, `${name}.json`)
+  writeFileSync(data, JSON.stringify({ ...described, resources }))
+  return data
+}
+
+describe.each(names)('the command line on %s', (name) => {
+  test('gives the same DRG performance as from a file, number by number', async () => {
+    for (const [variable, value] of Object.entries(env)) vi.stubEnv(variable, value)
+    const values = async (discharges: Partial<Resource>, by: string) => {
+      const data = describedWith(discharges, `drg-${name}`)
+      const made = await command('compute', [['drg']], { options: { data, by, set: { year: '2024' }, json: true } })
+      expect(made).toMatchObject({ code: 0 })
+      return JSON.parse(made.stdout).values
+    }
+    for (const by of ['organization', 'month', 'region,department']) {
+      const theirs = await values(served(name), by)
+      expect(theirs.length).toBeGreaterThan(50)
+      expect(theirs).toEqual(await values({ path: 'discharges.parquet' }, by))
+    }
+    vi.unstubAllEnvs()
+  })
+})
+
 describe.skipIf(names.length === 0)('a report', () => {
   test('has the same numbers from a file and from a server, and its record says where they were counted', async () => {
     const analysis = await loadAnalysis('leadership-briefing', join(root, '..', '..'))
     const made = async (discharges: Partial<Resource>, out: string) => {
-      const described = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'))
-      const resources = described.resources.map((each: { name: string }) =>
-        each.name === 'discharges' ? { name: 'discharges', ...discharges } : each,
-      )
-      const data = join(folder, `${out}.json`)
-      writeFileSync(data, JSON.stringify({ ...described, resources }))
+      const data = describedWith(discharges, out)
       const options = {
         data,
         set: { year: '2024' },
