@@ -5,6 +5,10 @@ const [tab, lineFeed, carriageReturn, space, quote] = [0x09, 0x0a, 0x0d, 0x20, 0
 /** The last of the signs that say where cells begin and end, or are space. */
 export const lastSign = quote
 
+/** Whether four bytes are all ASCII beyond the signs: of one that is not, its highest bit is set, or borrowed. */
+export const allPlain = (four: number): boolean => ((four | (four - fourAfterSigns)) & 0x80808080) === 0
+const fourAfterSigns = 0x01010101 * (lastSign + 1)
+
 /** Looks on while the bytes of a CSV file go by, whether rows may be blank and cells may begin or end with space. */
 export class CellEdges implements SeenInText {
   mayHaveBlankRows = false

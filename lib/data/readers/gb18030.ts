@@ -1,4 +1,4 @@
-import { CellEdges, lastSign } from './cell-edges.ts'
+import { allPlain, CellEdges, lastSign } from './cell-edges.ts'
 import { type Transcoder, Undecodable } from './transcoder.ts'
 
 /** Most bytes of one character. */
@@ -110,10 +110,6 @@ export class Gb18030 implements Transcoder {
 
 const decoder = new TextDecoder('gb18030', { fatal: true })
 const encoder = new TextEncoder()
-
-/** Whether four bytes are all ASCII beyond the signs: of one that is not, its highest bit is set, or borrowed. */
-const allPlain = (four: number): boolean => ((four | (four - fourAfterSigns)) & 0x80808080) === 0
-const fourAfterSigns = 0x01010101 * (lastSign + 1)
 
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
 const lengthOf = (byte: number, next: number): number => (byte === 0x80 ? 1 : isDigit(next) ? 4 : 2)

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { type FileHandle, open } from 'node:fs/promises'
 import { ProblemError, problem } from '../../core/index.ts'
 import { Gb18030 } from './gb18030.ts'
@@ -7,6 +6,7 @@ import { placeOfByte } from './place-of-byte.ts'
 import type { FileShape, ReaderInput } from './source-file.ts'
 import { type SeenInText, Undecodable } from './transcoder.ts'
 import { type UnnamedFile, unnamedFile } from './unnamed-file.ts'
+import { Utf8 } from './utf-8.ts'
 import { Utf16 } from './utf-16.ts'
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'gb18030'
@@ -25,7 +25,7 @@ export type InspectedText = SeenInText & {
 export async function inspectText(input: ReaderInput<FileShape>): Promise<InspectedText> {
   const marked = await byteOrderMark(input.file)
   if (marked === 'utf-16le') return copyAsUtf8(input, marked)
-  return (await readAsUtf8(input.file, marked ?? 'utf-8')) ?? copyAsUtf8(input, 'gb18030')
+  return (await readAsUtf8(input, marked ?? 'utf-8')) ?? copyAsUtf8(input, 'gb18030')
 }
 
 async function byteOrderMark(file: string): Promise<'utf-8-bom' | 'utf-16le' | undefined> {
@@ -41,25 +41,15 @@ async function byteOrderMark(file: string): Promise<'utf-8-bom' | 'utf-16le' | u
 }
 
 /** Nothing where the file is no UTF-8: it is then read no further. */
-async function readAsUtf8(file: string, encoding: Encoding): Promise<InspectedText | undefined> {
-  let [mayHaveBlankRows, waiting] = [false, Buffer.alloc(0)]
-  for await (const chunk of piecesOfFile(file)) {
-    const bytes = Buffer.concat([waiting, chunk])
-    const whole = startOfLast(bytes)
-    if (!isUtf8(bytes.subarray(0, whole))) return undefined
-    mayHaveBlankRows ||= doubledEnds.some((ends) => bytes.includes(ends))
-    waiting = bytes.subarray(whole)
-  }
-  return isUtf8(waiting) ? { encoding, mayHaveBlankRows, mayHaveSpace: true } : undefined
-}
-
-const doubledEnds = ['\n\n', '\n\r', '\r\r']
-
-/** Where the last character begins; it may not be there as a whole. */
-function startOfLast(bytes: Buffer): number {
-  let at = bytes.length - 1
-  for (const least = at - 3; at > Math.max(0, least) && ((bytes[at] ?? 0) & 0xc0) === 0x80; ) at--
-  return at
+async function readAsUtf8(
+  { file, resource }: ReaderInput<FileShape>,
+  encoding: Encoding,
+): Promise<InspectedText | undefined> {
+  const text = new Utf8(resource.delimiter)
+  for await (const piece of piecesOfFile(file)) if (!text.accepts(piece)) return undefined
+  if (!text.end()) return undefined
+  const { mayHaveBlankRows, mayHaveSpace } = text.seen
+  return { encoding, mayHaveBlankRows, mayHaveSpace }
 }
 
 async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: 'utf-16le' | 'gb18030'): Promise<InspectedText> {
