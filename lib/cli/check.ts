@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, type Lang } from '../core/index.ts'
+import { describe, type Lang, withScratch } from '../core/index.ts'
 import {
   type CheckResult,
   type DataPackageSpec,
@@ -27,36 +25,31 @@ import { terminal } from './terminal.ts'
  */
 export const main: Command = async ([data], options, lang) => {
   const effects = terminal(lang)
-  const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
   const against = typeof options.against === 'string' ? await readEarlier(resolve(options.against)) : undefined
+  const source = await sourceOf(String(data), options.mapping)
+  const out = resolve(typeof options.out === 'string' ? options.out : 'out', 'check')
   try {
-    const dataset = await openDataset(await sourceOf(String(data), options.mapping), {
-      effects,
-      quarantineDir: scratch,
+    return await withScratch(async (quarantineDir) => {
+      const dataset = await openDataset(source, { effects, quarantineDir })
+      try {
+        const folder = join(out, dataset.name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '_'))
+        await requireWritable(folder)
+        for (const warning of dataset.warnings) effects.log(describe(warning, lang))
+        effects.progress(steps.check[lang])
+        const found = await recordOf(dataset, await runAllChecks(dataset, { limit: findingsListed }))
+        const earlier = against ?? (await readRecord(join(folder, 'check.json')))
+        const record = earlier ? { ...found, changes: changesBetween(earlier, found) } : found
+        await publish(record, folder, lang)
+        effects.stop()
+        for (const name of files) effects.log(join(folder, name))
+        process.stdout.write(`${options.json === true ? asJson(record, lang) : asText(record, lang)}\n`)
+        return record.checks.some(isFatal) ? 1 : 0
+      } finally {
+        await dataset.close()
+      }
     })
-    try {
-      const folder = resolve(
-        typeof options.out === 'string' ? options.out : 'out',
-        'check',
-        dataset.name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '_'),
-      )
-      await requireWritable(folder)
-      for (const warning of dataset.warnings) effects.log(describe(warning, lang))
-      effects.progress(steps.check[lang])
-      const found = await recordOf(dataset, await runAllChecks(dataset, { limit: findingsListed }))
-      const earlier = against ?? (await readRecord(join(folder, 'check.json')))
-      const record = earlier ? { ...found, changes: changesBetween(earlier, found) } : found
-      await publish(record, folder, lang)
-      effects.stop()
-      for (const name of files) effects.log(join(folder, name))
-      process.stdout.write(`${options.json === true ? asJson(record, lang) : asText(record, lang)}\n`)
-      return record.checks.some(isFatal) ? 1 : 0
-    } finally {
-      await dataset.close()
-    }
   } finally {
     effects.stop()
-    await rm(scratch, { recursive: true, force: true })
   }
 }
 

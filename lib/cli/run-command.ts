@@ -1,4 +1,4 @@
-import { describe, type Lang, type Problem, ProblemError } from '../core/index.ts'
+import { describe, type Lang, type Problem, ProblemError, problem } from '../core/index.ts'
 
 /** A command's handler: prints its result to standard output and answers the exit code. */
 export type Command = (
@@ -65,10 +65,19 @@ export async function runCommand(
   try {
     return await main(input, options as Readonly<Record<string, unknown>>, lang)
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    process.stderr.write(`${problemText(error.problems, lang)}\n`)
-    return error.problems.every(({ code }) => isUsage(code, name)) ? 2 : 1
+    const problems = problemsOf(error)
+    if (problems === undefined) throw error
+    process.stderr.write(`${problemText(problems, lang)}\n`)
+    return problems.every(({ code }) => isUsage(code, name)) ? 2 : 1
   }
+}
+
+/** Nothing where it is a mistake of our own: that is not to be hidden. What the system refuses, nobody foresaw where it stands. */
+function problemsOf(error: unknown): readonly Problem[] | undefined {
+  if (error instanceof ProblemError) return error.problems
+  if (!(error instanceof Error) || !('syscall' in error && 'code' in error)) return undefined
+  const path = 'path' in error ? String(error.path) : ''
+  return [problem('ZK-SYSTEM', { call: String(error.syscall), path, cause: String(error.code) })]
 }
 
 const isUsage = (code: string, command: string): boolean =>

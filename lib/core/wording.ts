@@ -45,6 +45,18 @@ export const wording = {
     (p) =>
       `The disk is full while writing "${p.path}". Free some space or choose another disk with --out; nothing half-written was kept.`,
   ),
+  'ZK-SCRATCH': says<{ path: string; cause: string }>(
+    (p) =>
+      `临时文件夹“${p.path}”无法写入：${p.cause === 'ENOSPC' || p.cause === 'EDQUOT' ? '磁盘已满' : p.cause}。请清理空间，或用环境变量 TMPDIR 指定另一处。`,
+    (p) =>
+      `Cannot write to the temporary folder "${p.path}": ${p.cause === 'ENOSPC' || p.cause === 'EDQUOT' ? 'the disk is full' : p.cause}. Free some space, or name another one in the environment variable TMPDIR.`,
+  ),
+  'ZK-SYSTEM': says<{ call: string; path: string; cause: string }>(
+    (p) =>
+      `操作系统未能完成 ${p.call}${p.path === '' ? '' : `（“${p.path}”）`}：${p.cause}。请检查磁盘、权限与网络后重试。`,
+    (p) =>
+      `The operating system did not carry out ${p.call}${p.path === '' ? '' : ` ("${p.path}")`}: ${p.cause}. Check disks, rights and network, and try again.`,
+  ),
   'ZK-PACKAGE-INVALID': says<{ at: string; cause: string }>(
     (p) => `数据包描述中“${p.at}”不合规范：${p.cause}。`,
     (p) => `The data package description is wrong at "${p.at}": ${p.cause}.`,

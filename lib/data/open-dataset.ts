@@ -1,8 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { elements as catalogued, forms } from '../catalogue/index.ts'
-import { type Effects, type Problem, ProblemError, problem, sha256, toolkitVersion } from '../core/index.ts'
+import {
+  type Effects,
+  type Problem,
+  ProblemError,
+  problem,
+  scratchFolder,
+  sha256,
+  toolkitVersion,
+} from '../core/index.ts'
 import { type CacheOptions, type DuckDb, openDuckDb, recorded } from '../engine/index.ts'
 import { openAggregate } from './aggregate/open-aggregate.ts'
 import { caseRow, whereInFiles } from './case-row.ts'
@@ -52,7 +59,7 @@ export type OpenOptions = Window & {
 export async function openDataset(source: string | DataPackageSpec, options: OpenOptions): Promise<Dataset> {
   const described = typeof source === 'string' ? await readDataPackage(source) : dataPackage(source)
   const size = engineSize(options.threads)
-  const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
+  const scratch = await scratchFolder()
   const spill = join(scratch, 'spill')
   const db = await openDuckDb({ ...size, tempDirectory: spill })
   const closing: (() => Promise<void>)[] = []

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { type Problem, ProblemError, problem } from '../core/index.ts'
+import { extname } from 'node:path'
+import { type Problem, ProblemError, problem, withScratch } from '../core/index.ts'
 import { type DuckDb, duckDbDialect, openDuckDb, resultColumn } from '../engine/index.ts'
 import { type FileFormat, formatByName } from './file-format.ts'
 import { openSource } from './open-sources.ts'
@@ -45,18 +43,18 @@ export async function readTable(path: string, options: ReadTableOptions): Promis
     delimiter: options.delimiter ?? (extension === 'tsv' ? '\t' : ','),
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
   }
-  const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
-  const db = await openDuckDb()
-  try {
-    const source = await openSource(shape, path, { root: options.root ?? process.cwd(), scratch, index: 0, db })
-    const reading = read(source, options.columnsOf(source.headers), db)
-    const { rows, problems } = await reading.finally(() => source.release?.())
-    const { headers, encoding, sha256, bytes } = source
-    return { headers, ...(encoding === undefined ? {} : { encoding }), sha256: await sha256, bytes, rows, problems }
-  } finally {
-    await db.close()
-    await rm(scratch, { recursive: true, force: true })
-  }
+  return withScratch(async (scratch) => {
+    const db = await openDuckDb()
+    try {
+      const source = await openSource(shape, path, { root: options.root ?? process.cwd(), scratch, index: 0, db })
+      const reading = read(source, options.columnsOf(source.headers), db)
+      const { rows, problems } = await reading.finally(() => source.release?.())
+      const { headers, encoding, sha256, bytes } = source
+      return { headers, ...(encoding === undefined ? {} : { encoding }), sha256: await sha256, bytes, rows, problems }
+    } finally {
+      await db.close()
+    }
+  })
 }
 
 const { ident } = duckDbDialect

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { elements as catalogued } from '../catalogue/index.ts'
-import { describe, type Effects, type Lang, ProblemError, problem } from '../core/index.ts'
+import { describe, type Effects, type Lang, ProblemError, problem, withScratch } from '../core/index.ts'
 import { type Dataset, openDataset } from '../data/index.ts'
 import { openPrinter, requireWritable, stopWith, writeWhole, writingBeside } from '../render/index.ts'
 import { createDocument, missingGlyphs, type ReportModel, renderHtml } from '../report/index.ts'
@@ -53,8 +52,7 @@ export async function runAnalysis(analysis: Analysis, options: RunOptions): Prom
   const out = resolve(options.cwd, options.out, analysis.id)
   await requireWritable(out)
   const watch = stopwatch(effects, Object.keys(steps).length)
-  const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
-  try {
+  return withScratch(async (scratch) => {
     const dataset = await watch.step(steps.load[lang], () => openData(analysis, options, scratch))
     try {
       for (const warning of dataset.warnings) effects.log(describe(warning, lang))
@@ -68,9 +66,7 @@ export async function runAnalysis(analysis: Analysis, options: RunOptions): Prom
     } finally {
       await dataset.close()
     }
-  } finally {
-    await rm(scratch, { recursive: true, force: true })
-  }
+  })
 }
 
 function openData(analysis: Analysis, { data, cwd, effects }: RunOptions, scratch: string): Promise<Dataset> {

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { lines } from '../data/package-folder.ts'
+import { folderWith, lines } from '../data/package-folder.ts'
 import { noBrowser } from '../notebook/making.ts'
 import { projectWith, reports, reportsCsv, smallProject } from '../notebook/project.ts'
+import { smallDisk } from '../small-disk.ts'
 import { command } from './command.ts'
 import { problemLines, type Said, stackTrace, zhikong } from './zhikong.ts'
 
@@ -101,6 +100,20 @@ describe('templates and scripts that ask for what is not there', () => {
   })
 })
 
+test('what the system refuses where nobody foresaw it is one line, not a stack trace', async () => {
+  const [before, gone] = [process.cwd(), folderWith({})]
+  process.chdir(gone)
+  rmSync(gone, { recursive: true })
+  try {
+    const said = await command('check', ['data'])
+    expect(problemLines(said)).toEqual([expect.stringMatching(/^ZK-SYSTEM .*uv_cwd.*ENOENT/)])
+    expect(said).toMatchObject({ code: 1, stdout: '' })
+    expect(said.stderr).not.toMatch(stackTrace)
+  } finally {
+    process.chdir(before)
+  }
+})
+
 describe('a report that cannot be written', () => {
   test('an output folder that cannot be made is named', async () => {
     const folder = projectWith({ ...smallProject, out: 'a file stands where the folder should' })
@@ -115,33 +128,21 @@ describe('a report that cannot be written', () => {
 
   const disk = smallDisk('2m')
   if (disk === undefined) console.log('skipped: a full disk (needs Linux, root and the right to mount)')
-  else afterAll(() => execFileSync('umount', [disk]))
+  else afterAll(() => disk.remove())
   test.skipIf(disk === undefined || noBrowser !== undefined).each(['pdf', 'html', 'json'])(
     'a disk that is full leaves no half of a %s',
     async (format) => {
       const folder = projectWith(smallProject)
       try {
-        writeFileSync(join(disk ?? '', 'filler'), Buffer.alloc(2 * 1024 * 1024 - 16 * 1024))
-        const said = await runHere(folder, { format, out: disk ?? '' })
+        writeFileSync(join(disk?.path ?? '', 'filler'), Buffer.alloc(2 * 1024 * 1024 - 16 * 1024))
+        const said = await runHere(folder, { format, out: disk?.path ?? '' })
         expect(said).toMatchObject({ code: 1, stdout: '' })
         expect(problemLines(said)).toEqual([expect.stringMatching(/^ZK-DISK-FULL .*--out/)])
         expect(said.stderr).not.toMatch(stackTrace)
-        expect(filesIn(disk ?? '')).toEqual(['filler'])
+        expect(filesIn(disk?.path ?? '')).toEqual(['filler'])
       } finally {
-        for (const name of readdirSync(disk ?? '')) rmSync(join(disk ?? '', name), { recursive: true })
+        for (const name of readdirSync(disk?.path ?? '')) rmSync(join(disk?.path ?? '', name), { recursive: true })
       }
     },
   )
 })
-
-/** A small disk of its own, which the caller unmounts; nothing where this machine does not let us have one. */
-function smallDisk(size: string): string | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
-  const at = mkdtempSync(join(tmpdir(), 'zhikong-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', at], { stdio: 'ignore' })
-    return at
-  } catch {
-    return undefined
-  }
-}

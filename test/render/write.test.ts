@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { requireWritable, writeWhole, writingBeside } from '../../lib/render/index.ts'
 import { problemsOf } from '../report/fixtures/fill.ts'
+import { smallDisk } from '../small-disk.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -64,24 +65,13 @@ test.skipIf(root || process.platform === 'win32')(
   },
 )
 
-/** A disk of 64 KB, where this machine lets us have one. */
-function smallDisk(at: string): boolean {
-  if (process.platform !== 'linux' || !root) return false
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', at], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
 test('a full disk is said as such, and the half-written file is removed', async ({ skip }) => {
-  const disk = join(folder, 'disk')
-  mkdirSync(disk)
-  if (!smallDisk(disk)) {
+  const small = smallDisk('64k')
+  if (small === undefined) {
     console.log('skipped: a full disk (no right to mount a small one here)')
     return skip()
   }
+  const disk = small.path
   try {
     const [problem = ''] = await problemsOf(() => writeWhole(join(disk, 'report.pdf'), Buffer.alloc(1_000_000)))
     expect(problem).toMatch(/^ZK-DISK-FULL /)
@@ -96,6 +86,6 @@ test('a full disk is said as such, and the half-written file is removed', async 
       expect.stringMatching(/^ZK-OUTPUT-UNWRITABLE .*out": EROFS/),
     ])
   } finally {
-    execFileSync('umount', [disk])
+    small.remove()
   }
 })

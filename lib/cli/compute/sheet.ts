@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Bilingual, type CsvCell, formatNumber, type Lang, toCsv } from '../../core/index.ts'
+import { type Bilingual, type CsvCell, formatNumber, type Lang, toCsv, withScratch } from '../../core/index.ts'
 import { duckDbDialect, openDuckDb } from '../../engine/index.ts'
 import { bookBytes, dress, newBook, printSetup } from '../../forms/index.ts'
 
@@ -56,23 +55,23 @@ const rowsAtOnce = 1000
 
 /** Written by the engine, on one thread: the same table gives the same bytes. */
 export async function sheetParquet({ columns, rows }: Sheet): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'zhikong-'))
-  const db = await openDuckDb({ threads: 1 })
-  const { ident, text } = duckDbDialect
-  try {
-    const names = columns.map(({ name, type }) => `${ident(name)} ${engineTypes[type]}`)
-    await db.run(`CREATE TABLE sheet (${names.join(', ')})`)
-    for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      const values = rows.slice(from, from + rowsAtOnce).map((row) => `(${row.map(literal).join(', ')})`)
-      await db.run(`INSERT INTO sheet VALUES ${values.join(', ')}`)
+  return withScratch(async (folder) => {
+    const db = await openDuckDb({ threads: 1 })
+    const { ident, text } = duckDbDialect
+    try {
+      const names = columns.map(({ name, type }) => `${ident(name)} ${engineTypes[type]}`)
+      await db.run(`CREATE TABLE sheet (${names.join(', ')})`)
+      for (let from = 0; from < rows.length; from += rowsAtOnce) {
+        const values = rows.slice(from, from + rowsAtOnce).map((row) => `(${row.map(literal).join(', ')})`)
+        await db.run(`INSERT INTO sheet VALUES ${values.join(', ')}`)
+      }
+      const path = join(folder, 'sheet.parquet')
+      await db.run(`COPY sheet TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`)
+      return await readFile(path)
+    } finally {
+      await db.close()
     }
-    const path = join(folder, 'sheet.parquet')
-    await db.run(`COPY sheet TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`)
-    return await readFile(path)
-  } finally {
-    await db.close()
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 function literal(cell: Cell): string {

@@ -1,7 +1,6 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Problem } from '../../core/index.ts'
+import { type Problem, withScratch } from '../../core/index.ts'
 import { openDuckDb } from '../../engine/index.ts'
 import { type DataPackage, type DataPackageSpec, dataPackage, readDataPackage } from '../data-package.ts'
 import type { FrontPageFile } from '../dataset.ts'
@@ -29,24 +28,24 @@ export async function readFrontPages(path: string, mapping?: Mapping): Promise<F
   const of = (await isPackage(path))
     ? withMapping(await readDataPackage(path), mapping)
     : dataPackage(frontPagePackage(path, mapping))
-  const scratch = await mkdtemp(join(tmpdir(), 'zhikong-'))
-  const db = await openDuckDb({ tempDirectory: join(scratch, 'spill') })
-  try {
-    const { opened, problems } = await tryToOpen(of, new Set(['discharges']), scratch, db)
-    await Promise.allSettled(opened.map(({ source }) => source.sha256))
-    await releaseSources(opened)
-    const required = discharges.columns.filter((column) => column.required).map(({ name }) => name)
-    const files = opened.flatMap((source) =>
-      frontPageOf(source).map((file) => ({
-        ...file,
-        missing: required.filter((name) => !source.matched.cells.has(name)),
-      })),
-    )
-    return { files, suggestions: suggestionsFor(files), problems }
-  } finally {
-    await db.close()
-    await rm(scratch, { recursive: true, force: true })
-  }
+  return withScratch(async (scratch) => {
+    const db = await openDuckDb({ tempDirectory: join(scratch, 'spill') })
+    try {
+      const { opened, problems } = await tryToOpen(of, new Set(['discharges']), scratch, db)
+      await Promise.allSettled(opened.map(({ source }) => source.sha256))
+      await releaseSources(opened)
+      const required = discharges.columns.filter((column) => column.required).map(({ name }) => name)
+      const files = opened.flatMap((source) =>
+        frontPageOf(source).map((file) => ({
+          ...file,
+          missing: required.filter((name) => !source.matched.cells.has(name)),
+        })),
+      )
+      return { files, suggestions: suggestionsFor(files), problems }
+    } finally {
+      await db.close()
+    }
+  })
 }
 
 /** Whether a path names a file of its own, or several by a pattern, and no package. */
