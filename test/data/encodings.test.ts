@@ -26,6 +26,18 @@ test.each<[string, Uint8Array]>([
   await dataset.close()
 })
 
+// “医院” is d2 bd d4 ba: in UTF-8 two letters of Abkhaz and Armenian.
+test.each([
+  ['医院', 'gb18030', Buffer.from('d2bdd4ba', 'hex')],
+  ['医院', 'utf-8', Buffer.from('医院')],
+  ['±5 µm, Страница', 'utf-8', Buffer.from('"±5 µm, Страница"')],
+])('a file of so few words as %s in %s is read in it', async (name, encoding, bytes) => {
+  const file = Buffer.concat([Buffer.from('organization_id,name\nH1,'), bytes, Buffer.from('\n')])
+  const dataset = await openFiles({ 'organizations.csv': file })
+  expect([dataset.organizations[0]?.name, dataset.sources[0]?.encoding]).toEqual([name, encoding])
+  await dataset.close()
+})
+
 test('the hash of a source is that of its bytes', async () => {
   const dataset = await openFiles({ 'organizations.csv': lines('organization_id,name', 'H1,x') })
   // printf 'organization_id,name\nH1,x\n' | sha256sum

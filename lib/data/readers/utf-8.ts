@@ -9,6 +9,9 @@ export class Utf8 {
   #waiting = 0
   /** The byte before the last character. */
   #before = 0
+  /** Whether some character has three bytes and more, as all Chinese has, or two as in Armenian and Arabic. */
+  #hasLong = false
+  #hasForeign = false
 
   constructor(delimiter: string) {
     this.seen = new CellEdges(delimiter)
@@ -26,9 +29,12 @@ export class Utf8 {
     return this.#look(startOfLast(this.#bytes.subarray(0, length)), length)
   }
 
-  /** Whether it is UTF-8 as a whole. */
+  /**
+   * Whether it is UTF-8 as a whole. A short text in GB18030 may be valid UTF-8 by chance, as the two characters of “医院” are: it is
+   * taken for that where UTF-8 would make it scripts that nobody here writes in, and no Chinese.
+   */
   end(): boolean {
-    return this.#look(this.#waiting, this.#waiting)
+    return this.#look(this.#waiting, this.#waiting) && (this.#hasLong || !this.#hasForeign)
   }
 
   #look(end: number, length: number): boolean {
@@ -41,6 +47,11 @@ export class Utf8 {
     return true
   }
 
+  #note(length: number): void {
+    if (length > 2) this.#hasLong = true
+    else this.#hasForeign = true
+  }
+
   #findEdges(bytes: Uint8Array, after: number): void {
     const { seen } = this
     const fours = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -49,6 +60,7 @@ export class Utf8 {
       while (i <= lastFour && allPlain(fours.getUint32(i, true))) i += 4
       const byte = bytes[i] ?? after
       const length = lengthOf(byte)
+      if (byte >= firstForeign && i < bytes.length) this.#note(length)
       if (byte <= lastSign && i < bytes.length) seen.sign(byte, bytes[i - 1] ?? this.#before, bytes[i + 1] ?? after)
       else if (isSpace(byte, bytes[i + 1], bytes[i + 2]))
         seen.space(bytes[i - 1] ?? this.#before, bytes[i + length] ?? after)
@@ -56,6 +68,9 @@ export class Utf8 {
     }
   }
 }
+
+/** First byte of the characters from U+0480 on, those after Russian. */
+const firstForeign = 0xd2
 
 const lengthOf = (first: number): number => (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4)
 
