@@ -111,6 +111,7 @@ const weights = {
       text('version', required),
       text('drg_code', { required: true, pattern: '^[A-Z]{2}[0-9][0-9A-Z]$' }),
       text('name', required),
+      text('name_en'),
       field('weight', 'number', { required: true, minimum: 0 }),
       field('reference_days', 'number', { minimum: 0 }),
       field('reference_cost', 'number', { minimum: 0 }),

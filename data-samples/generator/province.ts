@@ -55,7 +55,8 @@ const weightRows = (): Row[] =>
   groups.map(({ code, name, weight, reference }) => ({
     version: weightVersion,
     drg_code: code,
-    name,
+    name: name.zh,
+    name_en: name.en,
     weight: weight.toFixed(4),
     reference_days: reference?.days.toFixed(1) ?? null,
     reference_cost: reference?.cost.toFixed(2) ?? null,

@@ -162,7 +162,10 @@ function labelOf(keys: DrgRow['keys'], { weights, organizations, regions }: DrgS
     department: (key) => (key === '' ? { zh: '未填科室', en: 'Department not stated' } : departmentName(key)),
     mdc: mdcName,
     type: (key) => drgTypeNames[key as DrgType],
-    group: (key) => plain(`${key} ${weights.groups.get(key)?.name ?? ''}`.trim()),
+    group: (key) => {
+      const { zh, en } = weights.groups.get(key)?.name ?? plain('')
+      return { zh: `${key} ${zh}`.trim(), en: `${key} ${en}`.trim() }
+    },
     year: plain,
     month: plain,
   }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../core/index.ts'
 import type { Dataset } from '../data/index.ts'
 import { resultColumn } from '../engine/index.ts'
 import { type DrgCell, rowsOf } from './drg-cells.ts'
@@ -6,7 +7,7 @@ import { isUngrouped } from './drg-code.ts'
 /** One DRG of a weight table; reference means come from the population that the weights were made from. */
 export type DrgWeight = {
   readonly code: string
-  readonly name: string
+  readonly name: Bilingual
   readonly weight: number
   readonly referenceDays?: number
   readonly referenceCost?: number
@@ -26,7 +27,7 @@ export type WeightTable = {
 export async function loadDrgWeights(dataset: Dataset, wanted?: string): Promise<WeightTable> {
   if (!dataset.has('drg_weights')) return { version: '', otherVersions: [], groups: new Map(), reference: 'table' }
   const { ident } = dataset.engine.dialect
-  const fields = ['version', 'drg_code', 'name', 'weight', 'reference_days', 'reference_cost']
+  const fields = ['version', 'drg_code', 'name', 'name_en', 'weight', 'reference_days', 'reference_cost']
   const table = await dataset.engine.query(`SELECT ${fields.map(ident).join(', ')} FROM ${ident('drg_weights')}`)
   const versions = [...new Set(resultColumn(table, 'version').map(String))].sort()
   const version = wanted ?? versions.at(-1) ?? ''
@@ -41,9 +42,10 @@ export async function loadDrgWeights(dataset: Dataset, wanted?: string): Promise
 
 function drgWeight(row: (name: string) => number | string | null): DrgWeight {
   const [days, cost] = [row('reference_days'), row('reference_cost')]
+  const name = String(row('name') ?? '')
   return {
     code: String(row('drg_code')),
-    name: String(row('name') ?? ''),
+    name: { zh: name, en: String(row('name_en') ?? name) },
     weight: Number(row('weight')),
     ...(days === null ? {} : { referenceDays: Number(days) }),
     ...(cost === null ? {} : { referenceCost: Number(cost) }),

@@ -24,7 +24,7 @@ const weights = (entries: readonly (readonly [string, number, number?])[]): Map<
   new Map(
     entries.map(([code, weight, referenceDays]) => [
       code,
-      { code, name: code, weight, ...(referenceDays === undefined ? {} : { referenceDays }) },
+      { code, name: { zh: code, en: code }, weight, ...(referenceDays === undefined ? {} : { referenceDays }) },
     ]),
   )
 

@@ -47,7 +47,12 @@ const table = (...groups: readonly (readonly [code: string, weight: number, days
   groups: new Map(
     groups.map(([code, weight, days]) => [
       code,
-      { code, name: code, weight, ...(days === undefined ? {} : { referenceDays: days, referenceCost: 800 }) },
+      {
+        code,
+        name: { zh: code, en: code },
+        weight,
+        ...(days === undefined ? {} : { referenceDays: days, referenceCost: 800 }),
+      },
     ]),
   ),
 })
@@ -364,7 +369,7 @@ describe('cells of real files', () => {
     // (20 + 4) / 3 days over the cases whose stay is known; cost 1000 each.
     expect(weights.reference).toBe('cases')
     expect(weights.groups.get('GB15')).toMatchObject({ referenceDays: 8, referenceCost: 1000 })
-    expect(weights.groups.get('GD29')).toEqual({ code: 'GD29', name: 'GD29', weight: 1 })
+    expect(weights.groups.get('GD29')).toEqual({ code: 'GD29', name: { zh: 'GD29', en: 'GD29' }, weight: 1 })
     expect(withReference(table(['GB15', 2, 5]), cells).reference).toBe('table')
   })
 })

@@ -200,9 +200,17 @@ describe('facts', () => {
 
   test('a weight table without reference values is read as such, not as zeros', async () => {
     const dataset = await open({
-      'drg_weights.csv': lines('version,drg_code,name,weight,reference_days,reference_cost', 'V1,HC15,胆囊切除,1.0,,'),
+      'drg_weights.csv': lines(
+        'version,drg_code,name,name_en,weight,reference_days,reference_cost',
+        'V1,HC15,胆囊切除,,1.0,,',
+        'V1,HC25,胆道切开,Choledochotomy,1.2,,',
+      ),
       'submissions.csv': submissions('A,,2023-01,discharges,,1,'),
     })
-    expect((await loadDrgWeights(dataset)).groups.get('HC15')).toEqual({ code: 'HC15', name: '胆囊切除', weight: 1 })
+    // Where there is no English name, the Chinese one stands in.
+    expect([...(await loadDrgWeights(dataset)).groups.values()]).toEqual([
+      { code: 'HC15', name: { zh: '胆囊切除', en: '胆囊切除' }, weight: 1 },
+      { code: 'HC25', name: { zh: '胆道切开', en: 'Choledochotomy' }, weight: 1.2 },
+    ])
   })
 })

@@ -9,6 +9,7 @@ export const drgWeights: TableSchema = {
     { name: 'version', title: { zh: '版本', en: 'version' }, type: 'text', required: true },
     { name: 'drg_code', title: { zh: 'DRG编码', en: 'DRG code' }, type: 'text', required: true },
     { name: 'name', title: { zh: 'DRG名称', en: 'name' }, type: 'text' },
+    { name: 'name_en', title: { zh: 'DRG英文名称', en: 'English name' }, type: 'text' },
     { name: 'weight', title: { zh: '权重', en: 'weight' }, type: 'decimal', scale: 4, required: true, min: 0 },
     {
       name: 'reference_days',

@@ -90,14 +90,14 @@ function finding(study: InpatientStudy, [cases, weight, time]: readonly Order[],
     whole.mix.totalWeight,
   )
   const slow = time?.rows[0]
-  const name = slow ? groupName(study, slow) : ''
+  const name = slow ? groupName(study, slow, lang) : ''
   return lang === 'zh'
     ? `病例最多的 ${listed} 组占全部计入病例的 ${shareOfCases}，权重最大的 ${listed} 组占总权重的 ${shareOfWeight}。${slow ? `${fewestCases} 例及以上的组中，时间消耗指数最高的是 ${slow.keys.group}${name}，平均 ${formatted(slow, lang)} 天，参考为 ${referenceText(study, slow, lang)} 天。` : ''}`
-    : `The ${listed} DRGs with the most cases hold ${shareOfCases} of the cases used, the ${listed} heaviest ${shareOfWeight} of the total weight.${slow ? ` Of DRGs with ${fewestCases} cases or more, ${slow.keys.group} has the highest time index: a mean stay of ${formatted(slow, lang)} days against a reference of ${referenceText(study, slow, lang)}.` : ''}`
+    : `The ${listed} DRGs with the most cases hold ${shareOfCases} of the cases used, the ${listed} heaviest ${shareOfWeight} of the total weight.${slow ? ` Of DRGs with ${fewestCases} cases or more, ${slow.keys.group} (${name}) has the highest time index: a mean stay of ${formatted(slow, lang)} days against a reference of ${referenceText(study, slow, lang)}.` : ''}`
 }
 
-const groupName = ({ weights }: InpatientStudy, { keys }: DrgRow): string =>
-  weights.groups.get(keys.group ?? '')?.name ?? ''
+const groupName = ({ weights }: InpatientStudy, { keys }: DrgRow, lang: Lang): string =>
+  weights.groups.get(keys.group ?? '')?.name[lang] ?? ''
 
 const formatted = ({ mix }: DrgRow, lang: Lang): string =>
   isKnown<Quantity>(mix.meanStay) ? formatNumber(mix.meanStay.value, { decimals: 1, lang }) : '—'
@@ -137,7 +137,7 @@ export function groupsTable(study: InpatientStudy, { caption, rows, excess }: Or
       return {
         cells: [
           textCell(row.keys.group ?? ''),
-          textCell(group?.name ?? ''),
+          textCell(group?.name[lang] ?? ''),
           numberCell(row.mix.flow.used, 0, lang),
           numberCell(group?.weight ?? null, 2, lang),
           excess ? numberCell(excessOf(study, row) ?? null, 0, lang) : numberCell(row.mix.totalWeight, 0, lang),
