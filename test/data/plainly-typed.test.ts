@@ -3,6 +3,7 @@ import { cleanSql } from '../../lib/data/clean-sql.ts'
 import type { ColumnSchema } from '../../lib/data/schema/table-schema.ts'
 import { plainlyTypedSql, typedSql } from '../../lib/data/typed-sql.ts'
 import { type DuckDb, duckDbDialect, openDuckDb } from '../../lib/engine/index.ts'
+import { lines, openFiles } from './package-folder.ts'
 
 let db: DuckDb
 beforeAll(async () => {
@@ -84,6 +85,23 @@ test('a time of day does not move the date, the last one of the day neither', as
     `SELECT cast(${typedSql(column, 'cell')} AS VARCHAR) FROM (VALUES ${cells.join(', ')}) AS t(cell)`,
   )
   expect(answer.columns[0]).toEqual(cells.map(() => '2024-02-28'))
+})
+
+test('a number in a power of ten is no number, and the others of its row are what they are', async () => {
+  const header = 'organization_id,case_id,discharge_date,total_cost,self_paid,drg_weight'
+  const rows = ['H1,1,2023-01-01,500.25,100,1.5', 'H1,2,2023-01-01,500.25,1e2,1.5', 'H1,3,2023-01-01, 7 ,1.25,2']
+  const dataset = await openFiles({ 'discharges.csv': lines(header, ...rows) })
+  const { columns } = await dataset.engine.query(
+    'SELECT case_id, total_cost, self_paid, drg_weight FROM discharges ORDER BY case_id',
+  )
+  expect(columns).toEqual([
+    ['1', '3'],
+    [500.25, 7],
+    [100, 1.25],
+    [1.5, 2],
+  ])
+  expect(dataset.quarantine).toMatchObject([{ column: 'self_paid', code: 'ZK-ROW-NUMBER', rows: 1 }])
+  await dataset.close()
 })
 
 test('a number that stands for none is never taken for a value', () => {
