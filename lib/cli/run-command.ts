@@ -72,7 +72,7 @@ export async function runCommand(
   }
 }
 
-/** Nothing where it is a mistake of our own: that is not to be hidden. What the system refuses, nobody foresaw where it stands. */
+/** What is told in place of a stack trace; nothing for a mistake of our own, which is not to be hidden. */
 function problemsOf(error: unknown): readonly Problem[] | undefined {
   if (error instanceof ProblemError) return error.problems
   if (!(error instanceof Error) || !('syscall' in error && 'code' in error)) return undefined

@@ -1,4 +1,5 @@
 export * from './answer.ts'
+export * from './disk-full.ts'
 export * from './effects.ts'
 export * from './format-number.ts'
 export * from './hash.ts'

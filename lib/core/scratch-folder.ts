@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDiskFull } from './disk-full.ts'
 import { ProblemError, problem } from './problem.ts'
 
 /**
@@ -26,5 +27,6 @@ export async function withScratch<T>(work: (folder: string) => Promise<T>): Prom
 /** What the system says of a file that cannot be written there, as a problem; anything else stays what it is. */
 export function scratchProblem(error: unknown): unknown {
   const cause = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof cause === 'string' ? new ProblemError([problem('ZK-SCRATCH', { path: tmpdir(), cause })]) : error
+  if (typeof cause !== 'string') return error
+  return new ProblemError([problem('ZK-SCRATCH', { path: tmpdir(), full: isDiskFull(error), cause })])
 }

@@ -45,11 +45,11 @@ export const wording = {
     (p) =>
       `The disk is full while writing "${p.path}". Free some space or choose another disk with --out; nothing half-written was kept.`,
   ),
-  'ZK-SCRATCH': says<{ path: string; cause: string }>(
+  'ZK-SCRATCH': says<{ path: string; full: boolean; cause: string }>(
     (p) =>
-      `临时文件夹“${p.path}”无法写入：${p.cause === 'ENOSPC' || p.cause === 'EDQUOT' ? '磁盘已满' : p.cause}。请清理空间，或用环境变量 TMPDIR 指定另一处。`,
+      `临时文件夹“${p.path}”无法写入：${p.full ? '磁盘已满' : p.cause}。请清理空间，或用环境变量 TMPDIR 指定另一处。`,
     (p) =>
-      `Cannot write to the temporary folder "${p.path}": ${p.cause === 'ENOSPC' || p.cause === 'EDQUOT' ? 'the disk is full' : p.cause}. Free some space, or name another one in the environment variable TMPDIR.`,
+      `Cannot write to the temporary folder "${p.path}": ${p.full ? 'the disk is full' : p.cause}. Free some space, or name another one in the environment variable TMPDIR.`,
   ),
   'ZK-SYSTEM': says<{ call: string; path: string; cause: string }>(
     (p) =>

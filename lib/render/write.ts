@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ProblemError, problem } from '../core/index.ts'
+import { isDiskFull, ProblemError, problem } from '../core/index.ts'
 
 /**
  * Writes a file beside its final name and renames it, so that a half-written report never has a report's name.
@@ -65,6 +65,6 @@ const trialBytes = 4096
 function unwritable(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (typeof code !== 'string') return error
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new ProblemError([problem('ZK-DISK-FULL', { path })])
+  if (isDiskFull(error)) return new ProblemError([problem('ZK-DISK-FULL', { path })])
   return new ProblemError([problem('ZK-OUTPUT-UNWRITABLE', { path, cause: code })])
 }

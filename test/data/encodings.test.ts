@@ -31,6 +31,7 @@ test.each([
   ['医院', 'gb18030', Buffer.from('d2bdd4ba', 'hex')],
   ['医院', 'utf-8', Buffer.from('医院')],
   ['±5 µm, Страница', 'utf-8', Buffer.from('"±5 µm, Страница"')],
+  ['ئۈرۈمچى', 'utf-8', Buffer.from('ئۈرۈمچى')],
 ])('a file of so few words as %s in %s is read in it', async (name, encoding, bytes) => {
   const file = Buffer.concat([Buffer.from('organization_id,name\nH1,'), bytes, Buffer.from('\n')])
   const dataset = await openFiles({ 'organizations.csv': file })

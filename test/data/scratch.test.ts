@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { quiet } from '../../lib/core/index.ts'
 import { openDataset } from '../../lib/data/index.ts'
 import { inspectText } from '../../lib/data/readers/inspect-text.ts'
@@ -8,12 +8,15 @@ import { smallDisk } from '../small-disk.ts'
 import { inGb18030 } from './in-gb18030.ts'
 import { folderWith, lines, problemsOf } from './package-folder.ts'
 
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
 test('a temporary folder that is none is named, with the variable that names another', async () => {
   const root = folderWith({ file: '', 'organizations.csv': lines('organization_id,name', 'H1,甲') })
   vi.stubEnv('TMPDIR', join(root, 'file'))
   const resources = [{ name: 'organizations', path: 'organizations.csv' }]
   const problems = await problemsOf(openDataset({ name: 'test', root, resources }, { effects: quiet }))
-  vi.unstubAllEnvs()
   expect(problems).toMatchObject([{ code: 'ZK-SCRATCH', params: { path: join(root, 'file'), cause: 'ENOTDIR' } }])
 })
 
@@ -35,7 +38,9 @@ test('a copy in UTF-8 that finds no room is refused as that, and leaves nothing'
       scratch: disk.path,
       index: 0,
     }
-    expect(await problemsOf(inspectText(input))).toMatchObject([{ code: 'ZK-SCRATCH', params: { cause: 'ENOSPC' } }])
+    expect(await problemsOf(inspectText(input))).toMatchObject([
+      { code: 'ZK-SCRATCH', params: { full: true, cause: 'ENOSPC' } },
+    ])
     writeFileSync(join(disk.path, 'filler'), Buffer.alloc(60 * 1024))
   } finally {
     disk.remove()

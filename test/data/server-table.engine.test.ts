@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { indicator } from '../../lib/catalogue/index.ts'
 import { quiet } from '../../lib/core/index.ts'
 import {
@@ -91,6 +91,10 @@ afterAll(async () => {
   await postgres?.stop()
   await clickHouse?.stop()
   rmSync(folder, { recursive: true, force: true })
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
 })
 
 describe.each(names)('discharges in %s', (name) => {
@@ -379,7 +383,6 @@ describe.each(names)('the command line on %s', (name) => {
       expect(theirs.length).toBeGreaterThan(50)
       expect(theirs).toEqual(await values({ path: 'discharges.parquet' }, by))
     }
-    vi.unstubAllEnvs()
   })
 })
 
@@ -415,7 +418,6 @@ describe.skipIf(names.length === 0)('a report', () => {
       expect(server.record.data.database).toMatchObject({ engine: name })
       expect(JSON.stringify(server.record)).not.toContain(Object.values(env)[1])
     }
-    vi.unstubAllEnvs()
   })
 })
 

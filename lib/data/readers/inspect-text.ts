@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { ProblemError, problem, scratchProblem } from '../../core/index.ts'
+import { isDiskFull, ProblemError, problem, scratchProblem } from '../../core/index.ts'
 import { Gb18030 } from './gb18030.ts'
 import { piecesOfFile } from './pieces-of-file.ts'
 import { placeOfByte } from './place-of-byte.ts'
@@ -73,16 +73,13 @@ async function copyAsUtf8(input: ReaderInput<FileShape>, encoding: 'utf-16le' | 
   } catch (error) {
     await writing.catch(() => {})
     await copy.release()
-    if (isFull(error)) throw scratchProblem(error)
+    // The file that is read is on a disk of its own, of which this is not said.
+    if (isDiskFull(error)) throw scratchProblem(error)
     if (!(error instanceof Undecodable)) throw error
     const place = { file: path, ...(await placeOfByte(file, error.at, { encoding, delimiter: resource.delimiter })) }
     throw new ProblemError([problem('ZK-ENCODING', { tried: 'UTF-8, GB18030' }, place)])
   }
 }
-
-// The file that is read is on a disk of its own, of which this is not said.
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
 /** Of a disk that is nearly full, one call may write a part and say so. */
 async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> {

@@ -9,9 +9,9 @@ export class Utf8 {
   #waiting = 0
   /** The byte before the last character. */
   #before = 0
-  /** Whether some character has three bytes and more, as all Chinese has, or two as in Armenian and Arabic. */
-  #hasLong = false
-  #hasForeign = false
+  /** Whether some character is one that no two bytes of common Chinese in GB18030 look like; whether one is of a script unlikely here. */
+  #isCertain = false
+  #isUnlikely = false
 
   constructor(delimiter: string) {
     this.seen = new CellEdges(delimiter)
@@ -31,10 +31,10 @@ export class Utf8 {
 
   /**
    * Whether it is UTF-8 as a whole. A short text in GB18030 may be valid UTF-8 by chance, as the two characters of “医院” are: it is
-   * taken for that where UTF-8 would make it scripts that nobody here writes in, and no Chinese.
+   * taken for that where all that is beyond ASCII looks like common Chinese in it, and UTF-8 would make some of it Abkhaz or Armenian.
    */
   end(): boolean {
-    return this.#look(this.#waiting, this.#waiting) && (this.#hasLong || !this.#hasForeign)
+    return this.#look(this.#waiting, this.#waiting) && (this.#isCertain || !this.#isUnlikely)
   }
 
   #look(end: number, length: number): boolean {
@@ -47,9 +47,9 @@ export class Utf8 {
     return true
   }
 
-  #note(length: number): void {
-    if (length > 2) this.#hasLong = true
-    else this.#hasForeign = true
+  #note(first: number, second: number): void {
+    if (lengthOf(first) > 2 || second < leastOfGb2312) this.#isCertain = true
+    else if (first >= firstUnlikely) this.#isUnlikely = true
   }
 
   #findEdges(bytes: Uint8Array, after: number): void {
@@ -60,7 +60,7 @@ export class Utf8 {
       while (i <= lastFour && allPlain(fours.getUint32(i, true))) i += 4
       const byte = bytes[i] ?? after
       const length = lengthOf(byte)
-      if (byte >= firstForeign && i < bytes.length) this.#note(length)
+      if (byte >= 0x80 && i < bytes.length) this.#note(byte, bytes[i + 1] ?? 0)
       if (byte <= lastSign && i < bytes.length) seen.sign(byte, bytes[i - 1] ?? this.#before, bytes[i + 1] ?? after)
       else if (isSpace(byte, bytes[i + 1], bytes[i + 2]))
         seen.space(bytes[i - 1] ?? this.#before, bytes[i + length] ?? after)
@@ -69,8 +69,10 @@ export class Utf8 {
   }
 }
 
-/** First byte of the characters from U+0480 on, those after Russian. */
-const firstForeign = 0xd2
+/** Least second byte of the characters of GB 2312, the common ones. */
+const leastOfGb2312 = 0xa1
+/** First byte in UTF-8 of the characters from U+0480 on, those after Russian. */
+const firstUnlikely = 0xd2
 
 const lengthOf = (first: number): number => (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4)
 
